@@ -1,0 +1,1 @@
+"""From text to claims: reading names, coreference, quotations and relations, each with its evidence."""

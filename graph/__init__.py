@@ -1,0 +1,1 @@
+"""From claims to a graph: merging, RDF, answers, files and the page."""
