@@ -1,0 +1,62 @@
+"""All inputs in one stream: every text once, every refusal with its sentence, however the inputs are ordered."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from extract.sources.files import Found, in_folder, named
+from extract.sources.folders import printable, unless_closed
+from extract.sources.json_articles import json_lines
+from extract.sources.limits import MAX_SIZE
+from ontology.article import Article, Duplicate, Refusal
+
+STANDARD_INPUT = "-"
+
+
+def gather(
+    inputs: Sequence[str], max_size: int = MAX_SIZE, stdin: BinaryIO | None = None
+) -> Iterator[Article | Refusal | Duplicate]:
+    """Articles of files, of folders, and for ``-`` of JSON lines on standard input.
+
+    What cannot be read comes as a :class:`Refusal`, a text met before as a :class:`Duplicate`; nothing is raised.
+    ``max_size`` is the largest text, in bytes.
+    """
+    ordered = sorted(dict.fromkeys(inputs), key=lambda given: Path(given).parts)
+    return once(chain.from_iterable(found_in(given, max_size, stdin) for given in ordered))
+
+
+def once(found: Iterator[Found]) -> Iterator[Article | Refusal | Duplicate]:
+    """The same stream, with each text once."""
+    seen: set[str] = set()
+    for one in found:
+        if isinstance(one, Article) and one.id in seen:
+            yield Duplicate(one.source, one.id)
+        else:
+            if isinstance(one, Article):
+                seen.add(one.id)
+            yield one
+
+
+def found_in(given: str, max_size: int, stdin: BinaryIO | None) -> Iterator[Found]:
+    """What one input holds."""
+    if given == STANDARD_INPUT:
+        return json_lines(stdin or sys.stdin.buffer, "stdin", max_size)
+    if re.match(r"https?://", given):
+        return iter([Refusal(given, "newsgraph reads offline: save the page and give the file.")])
+    path = Path(given)
+    return folder_articles(path, max_size) if path.is_dir() else named(path, max_size)
+
+
+def folder_articles(folder: Path, max_size: int) -> Iterator[Found]:
+    """The articles of a folder; an empty folder is refused, for somebody expected articles there."""
+    empty = True
+    for path in unless_closed(folder, set()):
+        empty = False
+        yield from [path] if isinstance(path, Refusal) else in_folder(path, max_size)
+    if empty:
+        yield Refusal(printable(folder), "There are no articles in this folder.")
