@@ -13,7 +13,7 @@ from ontology.reading import Claim, Mention, Quote
 from ontology.relation import Relation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Located:
     """A mention and the id of the article it stands in."""
 
@@ -36,6 +36,16 @@ class Entity:
     aliases: tuple[str, ...]
     mentions: tuple[Located, ...]
     same_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Join:
+    """Why two chains of mentions, each shown by one of them, were held to be one entity."""
+
+    entity: str
+    left: Located
+    right: Located
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,7 @@ class Dataset:
     relations: tuple[Relation, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     duplicates: tuple[Duplicate, ...] = field(default=())
+    joins: tuple[Join, ...] = ()
 
     @cached_property
     def entity(self) -> dict[str, Entity]:

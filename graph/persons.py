@@ -1,0 +1,66 @@
+"""The parts of a person's name, and when two names cannot be one person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.names import vocabulary
+
+GENERATIONS = vocabulary("jr sr ii iii iv")
+PARTICLES = vocabulary("van von der den de del della da di dos du la le bin ibn al el ter")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """``given`` is empty for a lone name, whose one word may be a surname or a first name."""
+
+    given: str
+    middle: tuple[str, ...]
+    surname: str
+    generation: str = ""
+
+    @property
+    def lone(self) -> bool:
+        return not self.given
+
+    @property
+    def outline(self) -> tuple[str, str, str]:
+        """The name without its middle."""
+        return self.given, self.surname, self.generation
+
+
+def person_name(words: tuple[str, ...]) -> PersonName:
+    """Split normalised words.
+
+    >>> person_name(("alexander", "van", "der", "bellen"))
+    PersonName(given='alexander', middle=(), surname='van der bellen', generation='')
+    """
+    words, generation = (words[:-1], words[-1]) if len(words) > 1 and words[-1] in GENERATIONS else (words, "")
+    start = len(words) - 1
+    while start > 0 and words[start - 1] in PARTICLES:
+        start -= 1
+    given, *middle = words[:start] or ("",)
+    return PersonName(given, tuple(middle), " ".join(words[start:]), generation)
+
+
+def shortens(lone: PersonName, full: PersonName) -> bool:
+    """Whether a lone name is the surname or the first name of the full one."""
+    return lone.lone and not full.lone and lone.surname in (full.surname, full.given)
+
+
+def middles_agree(left: PersonName, right: PersonName) -> bool:
+    """Whether neither middle name contradicts the other; an initial agrees with what it begins.
+
+    >>> r, robert, quincy = (person_name(("john", middle, "doe")) for middle in ("r", "robert", "quincy"))
+    >>> middles_agree(r, robert), middles_agree(r, quincy)
+    (True, False)
+    """
+    pairs = zip(left.middle, right.middle, strict=False)
+    return all(one == other or (1 in (len(one), len(other)) and one[0] == other[0]) for one, other in pairs)
+
+
+def cannot_be_one(left: PersonName, right: PersonName) -> bool:
+    """Whether two full names belong to two people: another first name, surname, generation or middle name."""
+    if left.lone or right.lone:
+        return False
+    return left.outline != right.outline or not middles_agree(left, right)
