@@ -84,6 +84,4 @@ class Spoken(logging.Handler):
 
 def speak_notes() -> None:
     """Let the notes of reading ("it was read as cp1252") reach the user."""
-    logger = logging.getLogger("newsgraph")
-    logger.handlers = [Spoken()]
-    logger.propagate = False
+    logging.getLogger("newsgraph").handlers = [Spoken()]
