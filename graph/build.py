@@ -1,0 +1,87 @@
+"""From readings to the merged graph: what is claimed of mentions becomes statements about entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from math import prod
+
+from graph.dataset import Dataset, Entity, Statement
+from graph.linker import Linker, link
+from graph.quotations import quotation_id, quotations, speakers
+from graph.readings import distinct, once
+from graph.variants import with_variants
+from ontology.article import Duplicate, Refusal
+from ontology.ids import content_id
+from ontology.reading import Claim, Mention, Quote, Reading
+from ontology.relation import Relation
+
+Key = tuple[str, str, str, str, str, str, tuple[str, ...]]
+"""What makes two claims one statement: relation, subject, object, polarity, status, certainty, attribution."""
+
+HIGHEST = 0.99
+"""However many say so, some doubt remains."""
+
+
+def build(readings: Iterable[Reading], relations: Iterable[Relation], refusals: Iterable[Refusal] = (),
+          duplicates: Iterable[Duplicate] = ()) -> Dataset:
+    """Merge readings into one graph. Their order changes nothing, and a text read twice is one article.
+
+    >>> build((), ()).statements
+    ()
+    """
+    kept, copies = distinct(readings)
+    linker = link(kept)
+    made = statements(kept, linker)
+    return Dataset(
+        articles=tuple(reading.article for reading in kept),
+        entities=tuple(taking_part(linker.entities, made)),
+        quotations=with_variants(quotations(made), speakers(made)),
+        statements=made,
+        relations=tuple(sorted(relations, key=lambda relation: relation.name)),
+        refusals=tuple(sorted(set(refusals), key=lambda refusal: (refusal.source, refusal.reason))),
+        duplicates=tuple(sorted({*duplicates, *copies}, key=lambda copy: (copy.source, copy.article))),
+        joins=linker.joins,
+    )
+
+
+def statements(readings: Iterable[Reading], linker: Linker) -> tuple[Statement, ...]:
+    """Claims of one content as one statement, sorted by id; what ties a thing to itself is left out."""
+    groups: dict[Key, list[Claim]] = {}
+    for reading in readings:
+        for claim in once(reading.claims):
+            key = key_of(claim, linker)
+            if key[1] != key[2]:
+                groups.setdefault(key, []).append(claim)
+    return tuple(sorted((statement(key, claims) for key, claims in groups.items()), key=lambda one: one.id))
+
+
+def key_of(claim: Claim, linker: Linker) -> Key:
+    article = claim.evidence.article
+
+    def entity(mention: Mention) -> str:
+        return linker.ids[article, mention.chain]
+
+    subject = quotation_id(article, claim.subject) if isinstance(claim.subject, Quote) else entity(claim.subject)
+    voices = (entity(claim.attributed_to),) if claim.attributed_to else ()
+    return claim.relation, subject, entity(claim.object), claim.polarity, claim.status, claim.certainty, voices
+
+
+def statement(key: Key, claims: Iterable[Claim]) -> Statement:
+    evidence = tuple(sorted(claims, key=lambda claim: (claim.evidence.article, claim.evidence.start, claim.evidence.end,
+                                                       claim.subject.span, claim.object.span)))
+    roles = tuple(sorted({claim.role for claim in evidence if claim.role}))
+    return Statement(content_id("c", *key[:-1], *key[-1]), *key, confidence(evidence), evidence, roles)
+
+
+def confidence(claims: Iterable[Claim]) -> float:
+    """How sure it is that at least one article says so, each taken at its best and independent of the others."""
+    best: dict[str, float] = {}
+    for claim in claims:
+        best[claim.evidence.article] = max(claim.confidence, best.get(claim.evidence.article, 0.0))
+    return min(HIGHEST, round(1 - prod(1 - best[article] for article in sorted(best)), 2))
+
+
+def taking_part(entities: Iterable[Entity], made: Iterable[Statement]) -> Iterator[Entity]:
+    """The entities that are named, or of which a statement remains."""
+    needed = {id_ for one in made for id_ in (one.subject, one.object, *one.attributed_to)}
+    return (entity for entity in entities if entity.named or entity.id in needed)
