@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from pyoxigraph import (
+    BlankNode,
     Literal,
     NamedNode,
     Quad,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 __all__ = [
+    "SURROGATE",
+    "BlankNode",
     "Literal",
     "NamedNode",
     "Quad",

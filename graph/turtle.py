@@ -10,11 +10,13 @@ from graph.rdf import RdfFormat, Triple, serialize, term
 from graph.triples import merged_graph
 from ontology.prefixes import PREFIXES
 
-SECTIONS = ("Relations", "Entities", "Articles", "Quotations", "Claims", "Evidence", "Places in the articles",
+SECTIONS = ("", "Relations", "Entities", "Articles", "Quotations", "Claims", "Evidence", "Places in the articles",
             "Roles and publishers")
+"""The headings of the file; what is of no known class stands before the first."""
+
 SECTION: dict[object, int] = {term(name): number for name, number in {
-    "ng:Entity": 1, "schema:NewsArticle": 2, "schema:Quotation": 3, "ng:Claim": 4, "ng:Evidence": 5,
-    "oa:TextPositionSelector": 6, "org:Membership": 7, "org:Role": 7, "schema:NewsMediaOrganization": 7}.items()}
+    "rdf:Property": 1, "ng:Entity": 2, "schema:NewsArticle": 3, "schema:Quotation": 4, "ng:Claim": 5, "ng:Evidence": 6,
+    "oa:TextPositionSelector": 7, "org:Membership": 8, "org:Role": 8, "schema:NewsMediaOrganization": 8}.items()}
 """Where things of a class stand in the file."""
 
 TYPE = term("rdf:type")
@@ -43,14 +45,15 @@ def sectioned(triples: Iterable[Triple]) -> bytes:
     for triple in triples:
         things.setdefault(str(triple.subject), []).append(triple)
     ordered = sorted((_section(about), _name(about), _natural(node), about) for node, about in things.items())
-    sections = (_section_text(number, [about for place, *_, about in ordered if place == number])
-                for number in range(len(SECTIONS)))
-    return (header() + "".join(sections)).encode()
+    body = "".join(_section_text(number, [about for place, *_, about in ordered if place == number])
+                   for number in range(len(SECTIONS)))
+    return (header(body) + body).encode()
 
 
-def header() -> str:
-    """The prefix declarations."""
-    return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
+def header(body: str) -> str:
+    """Declarations of the prefixes that stand in a text."""
+    used = set(re.findall(r"\b\w+(?=:)", body))
+    return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items() if prefix in used)
 
 
 def without_header(written: bytes) -> str:
@@ -64,7 +67,7 @@ def _section_text(number: int, things: list[list[Triple]]) -> str:
     body = without_header(serialize(_in_order(things), format=RdfFormat.TURTLE, prefixes=PREFIXES) or b"")
     # A literal holds no raw line break in Turtle, so a break after " ." always ends a description.
     spaced = UNSEEN.sub(_escaped, body).replace(" .\n", " .\n\n").rstrip("\n")
-    return f"\n\n# {SECTIONS[number]}\n\n{spaced}\n"
+    return f"\n\n# {SECTIONS[number]}\n\n{spaced}\n" if SECTIONS[number] else f"\n{spaced}\n"
 
 
 def _escaped(unseen: re.Match[str]) -> str:

@@ -41,3 +41,15 @@ def expand(name: str) -> str:
     if local.startswith("//") or prefix == "urn":
         return name
     raise ValueError(f"“{name}” is no IRI, and its prefix is none of {', '.join(PREFIXES)}.")
+
+
+def shortened(iri: str) -> str:
+    """The IRI with its prefix, where one is known.
+
+    >>> shortened("http://www.w3.org/ns/org#memberOf")
+    'org:memberOf'
+    """
+    for prefix, start in PREFIXES.items():
+        if iri.startswith(start):
+            return f"{prefix}:{iri[len(start):]}"
+    return iri
