@@ -56,7 +56,7 @@ def run_query(store: Store, text: str, format: str = "table", bound: Mapping[str
     if format == "table":
         return _table(store, answer, frozenset(bound or ()), width).encode()
     written = answer.serialize(format=_row_format(answer, format)) or b""
-    return legal_xml(written.decode()).encode() if format == "xml" else written
+    return _finished(written, format)
 
 
 def asked(store: Store, text: str, bound: Mapping[str, str] | None = None) -> Answer:
@@ -138,9 +138,14 @@ def _triples(answer: QueryTriples, format: str) -> bytes:
     if format in ("turtle", "table"):
         return sectioned(answer)
     if format in TRIPLES:
-        written = serialize(answer, format=TRIPLES[format]) or b""
-        return legal_xml(written.decode()).encode() if format == "xml" else written
+        return _finished(serialize(answer, format=TRIPLES[format]) or b"", format)
     raise QueryFault(f"CONSTRUCT and DESCRIBE give triples, which {format} cannot hold: choose turtle, json or xml.")
+
+
+def _finished(written: bytes, format: str) -> bytes:
+    """The document without characters that XML cannot hold, and with a last line break."""
+    sound = legal_xml(written.decode()).encode() if format == "xml" else written
+    return sound if sound.endswith(b"\n") or not sound else sound + b"\n"
 
 
 def _row_format(answer: QuerySolutions | QueryBoolean, format: str) -> QueryResultsFormat:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from importlib.resources import files
+from logging import CRITICAL, getLogger
 from typing import TYPE_CHECKING
 
 from pyoxigraph import (
@@ -25,6 +26,7 @@ from pyoxigraph import (
     Store,
     Triple,
     Variable,
+    parse,
     serialize,
 )
 
@@ -166,7 +168,11 @@ def shipped(name: str) -> bytes:
 
 
 def rdflib_graph(turtle: bytes) -> Graph:
-    """rdflib's graph of a Turtle file."""
+    """rdflib's graph of a Turtle file. Raises ``SyntaxError`` with the place where it is none."""
     from rdflib import Graph
 
+    # Oxigraph says where a file breaks; rdflib raises bare errors, and logs a traceback for a date that is none.
+    for _ in parse(turtle, format=RdfFormat.TURTLE):
+        pass
+    getLogger("rdflib.term").setLevel(CRITICAL)
     return Graph().parse(data=turtle, format="turtle")

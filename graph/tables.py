@@ -27,7 +27,9 @@ def solutions_table(store: Store, answer: QuerySolutions, hidden: frozenset[str]
     """
     names = [variable.value for variable in answer.variables if variable.value not in hidden]
     rows = [[shown(store, row[name]) for name in names] for row in answer]
-    if hidden and rows:
+    if hidden and not rows:
+        return "No claim in the graph answers this.\n"
+    if hidden:
         filled = [number for number in range(len(names)) if any(row[number] for row in rows)]
         names, rows = _chosen(names, filled), [_chosen(row, filled) for row in rows]
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"

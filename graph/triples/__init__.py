@@ -14,7 +14,7 @@ from graph.rdf import NamedNode, Quad, Triple, thing
 from graph.triples.articles import article_triples, mention_triples
 from graph.triples.entities import entity_triples
 from graph.triples.memberships import membership_triples
-from graph.triples.quotations import quotation_triples
+from graph.triples.quotations import quotation_triples, variant_triples
 from graph.triples.relations import relation_triples
 from graph.triples.statements import merged_triples, statement_triples
 
@@ -36,7 +36,8 @@ def merged_graph(dataset: Dataset) -> tuple[Triple, ...]:
         (triple for relation in dataset.relations for triple in relation_triples(relation)),
         (triple for article in dataset.articles for triple in article_triples(dataset, article)),
         (triple for entity in dataset.entities for triple in chain(entity_triples(entity), mention_triples(entity))),
-        (triple for quotation in dataset.quotations for triple in quotation_triples(quotation)),
+        (triple for quotation in dataset.quotations
+         for triple in chain(quotation_triples(quotation), variant_triples(quotation))),
         (triple for statement in dataset.statements for triple in _whole(dataset, statement)),
     ))
 

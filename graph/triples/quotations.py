@@ -10,7 +10,7 @@ from graph.triples.evidence import located
 
 
 def quotation_triples(quotation: Quotation) -> Iterator[Triple]:
-    """The words, how they are quoted, where they stand, and other wordings of the same utterance."""
+    """The words, how they are quoted and where they stand."""
     node, quote = thing(quotation.id), quotation.quote
     yield Triple(node, term("rdf:type"), term("schema:Quotation"))
     yield Triple(node, term("rdf:type"), term("oa:SpecificResource"))
@@ -21,5 +21,9 @@ def quotation_triples(quotation: Quotation) -> Iterator[Triple]:
     yield from located(node, "oa:hasSelector", quotation.article, quote.span, quote.text)
     if quote.cue:
         yield from located(node, "ng:cueSpan", quotation.article, quote.cue, None)
+
+
+def variant_triples(quotation: Quotation) -> Iterator[Triple]:
+    """Other wordings of the same utterance, which only merging knows."""
     for variant in quotation.variants:
-        yield Triple(node, term("ng:variantOf"), thing(variant))
+        yield Triple(thing(quotation.id), term("ng:variantOf"), thing(variant))

@@ -1,0 +1,52 @@
+"""``newsgraph export``: the graph in the formats of other tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.commands.folder import built
+
+SUFFIXES = {"turtle": ".ttl", "nquads": ".nq", "trig": ".trig", "jsonld": ".jsonld", "graphml": ".graphml",
+            "gexf": ".gexf", "csv": ".csv"}
+
+
+@click.command()
+@built
+@click.option("--format", type=click.Choice(tuple(SUFFIXES)), help="The format; by default what FILE's ending says.")
+@click.option("-o", "--output", "path", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path), required=True,
+              metavar="FILE", help="Where to write, or - for standard output.")
+def export(folder: Path, format: str | None, path: Path) -> None:
+    """Write the graph in DIR for Protégé (turtle, jsonld), a triple store (nquads, trig), Gephi (graphml, gexf) or a
+    spreadsheet (csv).
+
+    nquads and trig hold a graph for each article; graphml and gexf an edge for each claim; csv a row for each claim.
+
+    \b
+    Example:
+      newsgraph export output --format gexf -o alliance.gexf
+    """
+    from graph.exports import FORMATS
+    from graph.exports import export as exported
+    from graph.files import load_dataset
+
+    chosen = format or by_suffix(path)
+    try:
+        dataset = load_dataset(folder)
+        if str(path) == "-":
+            click.echo(FORMATS[chosen](dataset), nl=False)
+        else:
+            exported(dataset, chosen, path)
+    except ValueError as fault:
+        raise click.ClickException(str(fault)) from fault
+    except OSError as fault:
+        raise click.ClickException(f"{path} cannot be written: {fault.strerror or fault}.") from fault
+
+
+def by_suffix(path: Path) -> str:
+    """The format that a file's ending stands for."""
+    found = [name for name, suffix in SUFFIXES.items() if suffix == path.suffix.lower()]
+    if not found:
+        raise click.UsageError(f"Say in which --format to write; “{path}” ends like none of them.")
+    return found[0]
