@@ -1,4 +1,4 @@
-"""Takes a picture of a page: ``python docs/screenshot.py PAGE.html OUT.png [--dark] [--width 1280] [--choose "Intel"]``.
+"""Takes a picture of a page: ``python docs/screenshot.py PAGE.html OUT.png [--dark] [--choose "Intel"]``.
 
 Needs Chromium (Debian: ``apt-get install chromium``) and Playwright for Python.
 """
