@@ -13,7 +13,7 @@ from ontology.article import Article
 from ontology.reading import Claim, Dropped, Evidence, Mention, Quote, Reading
 from ontology.relation import Relation
 
-MARKUP = re.compile(r"\[([^\]]*)\]\(([^)]*)\)")
+MARKUP = re.compile(r"\[([^\[\]]*)\]\(([^)]*)\)")
 
 RELATIONS = (
     Relation("member-of", "member of", "has member", "Who belongs to what.", ("member", "organization"),

@@ -1,0 +1,31 @@
+"""``newsgraph explain``: the sentences behind a name or a claim."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from graph.commands.folder import built
+from graph.commands.sentences import sentences
+
+
+@click.command()
+@built
+@click.argument("name")
+@click.argument("relation", required=False)
+@click.argument("other", required=False)
+def explain(folder: Path, name: str, relation: str | None, other: str | None) -> None:
+    """Show the sentences behind NAME, and why its mentions are one thing.
+
+    With RELATION only the claims of that relation, with OTHER only those that tie the two.
+
+    \b
+    Example:
+      newsgraph explain output Intel member-of "AI Alliance"
+    """
+    from graph.explain import explain as explained
+    from graph.load import load_dataset
+
+    with sentences():
+        click.echo("\n".join(explained(load_dataset(folder), name, relation, other)))

@@ -1,0 +1,22 @@
+"""What goes wrong with a graph or a name, said as a sentence on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+
+from graph.terminal import shown
+
+
+@contextmanager
+def sentences() -> Iterator[None]:
+    """Turns an unknown name and a broken file into the sentence that their error holds."""
+    from graph.jsonl import BrokenFile
+    from graph.lookup import UnknownName
+
+    try:
+        yield
+    except (BrokenFile, UnknownName) as fault:
+        raise click.ClickException(shown(str(fault))) from fault

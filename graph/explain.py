@@ -1,0 +1,106 @@
+"""Why the graph says what it says: the sentences, what read them, and why their mentions are one entity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from graph.dataset import Dataset, Entity, Statement
+from graph.lookup import UnknownName, entities_called, relation_called
+from graph.marking import LEGEND, marked, plain
+from graph.terminal import counted
+from ontology.article import Article
+from ontology.reading import Claim, Mention
+
+COREFERENCE = "read as the same thing in one article"
+
+
+def explain(dataset: Dataset, name: str, relation: str | None = None, other: str | None = None) -> tuple[str, ...]:
+    """All that is said of a name, or of a name in one relation, or of two names: lines to read.
+
+    Raises :class:`graph.lookup.UnknownName` where there is no such name, or nothing is said of it.
+    """
+    entities = entities_called(dataset, name)
+    others = entities_called(dataset, other) if other else ()
+    wanted = relation_called(dataset, relation).name if relation else None
+    told = [one for one in dataset.statements if tells(one, entities) and tells(one, others) and wanted in
+            (None, one.relation)]
+    if not told and (relation or other):
+        raise UnknownName(nothing_said(name, relation, other))
+    return (*(line for entity in (*entities, *others) for line in described(dataset, entity)), *listed(dataset, told))
+
+
+def tells(statement: Statement, entities: Iterable[Entity]) -> bool:
+    """Whether a statement is about one of them; every statement is about nobody in particular."""
+    ids = {entity.id for entity in entities}
+    return not ids or bool(ids & {statement.subject, statement.object, *statement.attributed_to})
+
+
+def nothing_said(name: str, relation: str | None, other: str | None) -> str:
+    remedy = " Ask: newsgraph why-not." if relation and other else ""
+    return f"Nothing is said of {' '.join(filter(None, (name, relation, other)))}.{remedy}"
+
+
+def described(dataset: Dataset, entity: Entity) -> Iterator[str]:
+    """What an entity is called, where it stands, and why its mentions are one."""
+    articles = {located.article for located in entity.mentions}
+    standing = f"{counted(len(entity.mentions), 'mention')} in {counted(len(articles), 'article')}"
+    yield plain(f"{entity.name} ({entity.type}{'' if entity.named else ', never named'}): {standing}")
+    if entity.aliases:
+        yield f"  also: {', '.join(map(plain, entity.aliases))}"
+    yield from (f"  one entity: {plain(reason)}" for reason in reasons(dataset, entity))
+    yield ""
+
+
+def reasons(dataset: Dataset, entity: Entity) -> Iterator[str]:
+    """Why the mentions of an entity are one, each reason once with how often it served."""
+    served = Counter(join.reason for join in dataset.joins if join.entity == entity.id)
+    for reason, times in served.items():
+        yield reason + (f" (× {times})" if times > 1 else "")
+    unnamed = Counter(located.mention.text for located in entity.mentions if located.mention.kind != "name")
+    if unnamed and entity.named:
+        yield ", ".join(f'"{text}"' for text in sorted(unnamed)) + f": {COREFERENCE}"
+
+
+def listed(dataset: Dataset, statements: Iterable[Statement]) -> Iterator[str]:
+    """Each statement with its evidence, the surest first."""
+    ranked = sorted(statements, key=lambda one: (one.relation, -one.confidence, one.id))
+    for statement in ranked:
+        yield headline(dataset, statement)
+        yield from (line for claim in statement.evidence for line in evidence(dataset, statement, claim))
+        yield ""
+    yield LEGEND if ranked else "Nothing is claimed of it."
+
+
+def headline(dataset: Dataset, statement: Statement) -> str:
+    """The statement in one line, with everything that qualifies it."""
+    voices = [f"according to {name_of(dataset, id_)}" for id_ in statement.attributed_to]
+    roles = [f"as {' / '.join(statement.roles)}"] if statement.roles else []
+    qualifiers = ", ".join([statement.polarity, statement.status, statement.certainty, *voices, *roles])
+    return plain(f"{name_of(dataset, statement.subject)} {statement.relation} {name_of(dataset, statement.object)} "
+                 f"({qualifiers}; confidence {statement.confidence:.2f})")
+
+
+def name_of(dataset: Dataset, id_: str) -> str:
+    """The name of an entity, or the words of a quotation."""
+    found = dataset.entity.get(id_)
+    return found.name if found else f"“{dataset.quotation[id_].quote.text}”"
+
+
+def evidence(dataset: Dataset, statement: Statement, claim: Claim) -> Iterator[str]:
+    """The sentence, where it stands, what read it, and whom its pronouns and noun phrases mean."""
+    yield f"  {marked(claim)}"
+    yield f"    in {plain(source(dataset.article[claim.evidence.article]))}, {section(claim)}"
+    yield f"    read by {plain(claim.evidence.how) or 'an unnamed reader'}, confidence {claim.confidence:.2f}"
+    for mention, id_ in ((claim.subject, statement.subject), (claim.object, statement.object)):
+        if isinstance(mention, Mention) and mention.kind != "name":
+            yield f'    "{plain(mention.text)}" is {plain(name_of(dataset, id_))}: {COREFERENCE}'
+
+
+def source(article: Article) -> str:
+    """Where an article came from, for a reader."""
+    return ", ".join(filter(None, (article.title, article.publisher, article.published, article.url or article.source)))
+
+
+def section(claim: Claim) -> str:
+    return f"{claim.evidence.section}, characters {claim.evidence.start}–{claim.evidence.end}"

@@ -1,0 +1,81 @@
+"""Things found by what a person calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from graph.dataset import Dataset, Entity, Quotation
+from graph.names import parse, squeezed
+from ontology.relation import Relation
+
+NEAREST = 3
+
+
+class UnknownName(LookupError):
+    """A name that the graph does not hold; the message is a sentence that names the nearest ones."""
+
+    def __init__(self, sentence: str, name: str = "") -> None:
+        super().__init__(sentence)
+        self.name = name
+
+
+def entities_called(dataset: Dataset, name: str) -> tuple[Entity, ...]:
+    """The entities of a name, an alias or an id, without regard to case; several where several bear it.
+
+    Raises :class:`UnknownName`.
+    """
+    wanted = folded(name)
+    tests = (lambda entity: name == entity.id, lambda entity: wanted == folded(entity.name),
+             lambda entity: wanted in map(folded, entity.aliases), lambda entity: keys([name]) & keys(spelled(entity)))
+    for fits in tests:
+        if found := tuple(entity for entity in dataset.entities if fits(entity)):
+            return found
+    raise UnknownName(unknown(name, (text for entity in dataset.entities for text in spelled(entity))), name)
+
+
+def quotations_with(dataset: Dataset, words: str) -> tuple[Quotation, ...]:
+    """The quotations that hold the words, without regard to case. Raises :class:`UnknownName`."""
+    wanted = folded(words)
+    found = tuple(one for one in dataset.quotations if words == one.id or wanted in folded(one.quote.text))
+    if not found:
+        raise UnknownName(f'There is no quotation with the words "{words}".', words)
+    return found
+
+
+def relation_called(dataset: Dataset, name: str) -> Relation:
+    """The relation of a name or label. Raises :class:`UnknownName`."""
+    for relation in dataset.relations:
+        if folded(name) in (folded(relation.name), folded(relation.label)):
+            return relation
+    known = ", ".join(relation.name for relation in dataset.relations) or "none"
+    raise UnknownName(f'There is no relation "{name}". There are: {known}.')
+
+
+def unknown(name: str, known: Iterable[str]) -> str:
+    """The sentence for a name that is not there.
+
+    >>> unknown("Intell", ["Intel", "IBM"])
+    'Nothing in the graph is called "Intell". Near it: "Intel".'
+    """
+    spellings = {folded(text): text for text in sorted(known, reverse=True)}
+    nearest = [spellings[near] for near in get_close_matches(folded(name), sorted(spellings), NEAREST)]
+    near = f" Near it: {', '.join(map(quoted, nearest))}." if nearest else ""
+    return f"Nothing in the graph is called {quoted(name)}.{near}"
+
+
+def spelled(entity: Entity) -> tuple[str, ...]:
+    return entity.name, *entity.aliases
+
+
+def keys(texts: Iterable[str]) -> set[str]:
+    """The keys under which the linker would look for the names."""
+    return {parse(text, person).key for text in texts for person in (True, False)}
+
+
+def folded(text: str) -> str:
+    return squeezed(text).casefold()
+
+
+def quoted(text: str) -> str:
+    return f'"{text}"'
