@@ -53,6 +53,7 @@ def test_dependencies_are_bounded_and_without_torch() -> None:
 
 def test_lock_fits_the_bounds() -> None:
     """Every dependency is pinned in constraints.txt."""
-    pinned = {line.split("==")[0].lower().replace("_", "-") for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    lines = (ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    pinned = {line.split("==")[0].lower().replace("_", "-") for line in lines}
     wanted = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["test"]]
     assert [one for one in wanted if re.split("[><=]", one)[0].lower() not in pinned] == []
