@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.dataset import Located
-from graph.names import Name, acronym, difference, initials, parse, shown, squeezed, without_possessive
-from graph.persons import PersonName, cannot_be_one, person_name, shortens
+from graph.heads import headed
+from graph.names import Name, difference, parse, shown, squeezed, without_possessive
+from graph.persons import PersonName, cannot_be_one, person_name
 from ontology.reading import ENTITY_TYPES, Mention, Reading
 
 ChainKey = tuple[str, int]
@@ -65,16 +66,8 @@ class Cluster:
 
     @cached_property
     def written(self) -> str:
-        """The form the cluster goes by: no short form of another one, the most frequent, the fullest."""
-        weights: Counter[str] = Counter()
-        written: dict[str, list[str]] = {}
-        for form, count in self.forms.items():
-            key = self._parse(form).key
-            weights[key] += count
-            written.setdefault(key, []).append(form)
-        best = {key: max(forms, key=self._eminence) for key, forms in written.items()}
-        full = [key for key in best if not any(is_short(best[key], other, self) for other in best.values())] or [*best]
-        return best[max(full, key=lambda key: (weights[key], len(self._parse(best[key]).words), key))]
+        """The form the cluster goes by, as it stands in a text; empty where it has no name."""
+        return headed(self.forms, self.type == "person") if self.forms else ""
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -99,22 +92,9 @@ class Cluster:
     def _parse(self, form: str) -> Name:
         return parse(form, self.type == "person")
 
-    def _eminence(self, form: str) -> tuple[bool, bool, bool, int, int, str]:
-        """What a good way of writing has: no shouting, a capital, no possessive; then how often, how full."""
-        text = self._parse(form).text
-        shouts = text.isupper() and len(text) > 4
-        return (not shouts, text != text.lower(), without_possessive(text) == text, self.forms[form], len(text), form)
-
 
 def rank(type_: str) -> int:
     return ENTITY_TYPES.index(type_) if type_ in ENTITY_TYPES else len(ENTITY_TYPES)
-
-
-def is_short(form: str, other: str, cluster: Cluster) -> bool:
-    """Whether, inside one cluster, a form is a person's lone name or an acronym of another form."""
-    if cluster.type == "person":
-        return shortens(person_name(parse(form, True).words), person_name(parse(other, True).words))
-    return acronym(form) in initials(other)
 
 
 def clusters(reading: Reading) -> Iterator[Cluster]:
