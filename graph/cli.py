@@ -45,4 +45,8 @@ def main() -> None:
     Example:
       newsgraph build articles/ -o output
       newsgraph ask output members "AI Alliance"
+
+    \b
+    Exit codes:
+      0 done, 1 the input is at fault, 2 the command was misused, 3 the graph breaks its own shapes
     """

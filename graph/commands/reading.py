@@ -39,8 +39,8 @@ def harvest(inputs: Sequence[str], relations: tuple[Relation, ...], model: str |
     articles = [outcome for outcome in outcomes if isinstance(outcome, Article)]
     results = read(articles, relations, model, jobs) if articles else []
     refusals = tuple(one for one in (*outcomes, *results) if isinstance(one, Refusal))
-    report(refusals)
     readings = tuple(result for result in results if isinstance(result, Reading))
+    report(refusals, SHOWN_REFUSALS if readings else len(refusals))
     return Harvest(readings, refusals, tuple(one for one in outcomes if isinstance(one, Duplicate)))
 
 
@@ -60,12 +60,12 @@ def watched(results: Iterator[Reading | Refusal], length: int) -> Iterator[Readi
         yield from bar
 
 
-def report(refusals: Sequence[Refusal]) -> None:
+def report(refusals: Sequence[Refusal], most: int) -> None:
     """Name what was refused, each with its reason; of very many only the first."""
-    for refusal in refusals[:SHOWN_REFUSALS]:
+    for refusal in refusals[:most]:
         click.echo(f"Refused {shown(refusal.source)}: {shown(refusal.reason)}", err=True)
-    if len(refusals) > SHOWN_REFUSALS:
-        click.echo(f"… and {len(refusals) - SHOWN_REFUSALS:,} more; articles.jsonl lists them all.", err=True)
+    if len(refusals) > most:
+        click.echo(f"… and {len(refusals) - most:,} more; articles.jsonl lists them all.", err=True)
 
 
 def demand_installed(model: str) -> None:
