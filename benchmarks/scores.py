@@ -1,0 +1,111 @@
+"""Scorers: precision, recall and F1 over sets; micro and macro over classes; CoNLL F1 over chains."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+Chain = frozenset[Hashable]
+Measure = Callable[[list[Chain], list[Chain]], tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Score:
+    """Precision, recall and their harmonic mean, from three counts."""
+
+    right: float
+    found: float
+    wanted: float
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right; 1 where nothing was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what was wanted that was found; 1 where nothing was wanted."""
+        return self.right / self.wanted if self.wanted else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        return 2 * self.right / (self.found + self.wanted) if self.found + self.wanted else 1.0
+
+    def rounded(self) -> dict[str, float]:
+        """The three figures in per cent, with one decimal."""
+        return {name: round(100 * getattr(self, name), 1) for name in ("precision", "recall", "f1")}
+
+
+def over_sets(gold: Iterable[Hashable], found: Iterable[Hashable]) -> Score:
+    """How far two sets agree.
+
+    >>> over_sets({(0, 4), (7, 9)}, {(0, 4)}).rounded()
+    {'precision': 100.0, 'recall': 50.0, 'f1': 66.7}
+    """
+    wanted, said = set(gold), set(found)
+    return Score(len(wanted & said), len(said), len(wanted))
+
+
+def micro_macro(gold: Sequence[str], found: Sequence[str]) -> dict[str, float]:
+    """Accuracy (micro F1 of a single-label task) and the mean of the classes' F1, in per cent.
+
+    >>> micro_macro(["a", "a", "b"], ["a", "b", "b"])
+    {'micro': 66.7, 'macro': 66.7}
+    """
+    each = [_of_class(gold, found, kind).f1 for kind in sorted(set(gold))]
+    right = sum(a == b for a, b in zip(gold, found, strict=True))
+    return {"micro": round(100 * right / len(gold), 1), "macro": round(100 * sum(each) / len(each), 1)}
+
+
+def _of_class(gold: Sequence[str], found: Sequence[str], kind: str) -> Score:
+    right = sum(a == b == kind for a, b in zip(gold, found, strict=True))
+    return Score(right, list(found).count(kind), list(gold).count(kind))
+
+
+def conll(documents: Iterable[tuple[list[Chain], list[Chain]]]) -> dict[str, float]:
+    """MUC, B³, CEAF-e and their mean, in per cent, over pairs of gold and found chains.
+
+    >>> chain = frozenset({1, 2})
+    >>> conll([([chain], [chain])])["conll"]
+    100.0
+    """
+    pairs = list(documents)
+    each = {"muc": _summed(_muc, pairs), "b3": _summed(_b_cubed, pairs), "ceafe": _summed(_ceaf, pairs)}
+    return each | {"conll": round(sum(each.values()) / 3, 1)}
+
+
+def _summed(measure: Measure, pairs: list[tuple[list[Chain], list[Chain]]]) -> float:
+    gained = [(*measure(gold, found), *measure(found, gold)) for gold, found in pairs]
+    right, wanted, correct, said = (sum(column) for column in zip(*gained, strict=True))
+    recall, precision = right / wanted if wanted else 0.0, correct / said if said else 0.0
+    return round(200 * precision * recall / (precision + recall), 1) if precision + recall else 0.0
+
+
+def _muc(gold: list[Chain], found: list[Chain]) -> tuple[float, float]:
+    home = _home(found)
+    right = sum(len(chain) - len({home.get(m, m) if m in home else ("alone", m) for m in chain}) for chain in gold)
+    return right, sum(len(chain) - 1 for chain in gold)
+
+
+def _b_cubed(gold: list[Chain], found: list[Chain]) -> tuple[float, float]:
+    home = _home(found)
+    shares = ((len(chain), Counter(home[m] for m in chain if m in home).values()) for chain in gold)
+    right = sum(count**2 / size for size, counts in shares for count in counts)
+    return right, sum(map(len, gold))
+
+
+def _ceaf(gold: list[Chain], found: list[Chain]) -> tuple[float, float]:
+    import numpy as np
+    from scipy.optimize import linear_sum_assignment
+
+    if not gold or not found:
+        return 0.0, len(gold)
+    likeness = np.asarray([[2 * len(a & b) / (len(a) + len(b)) for b in found] for a in gold])
+    rows, columns = linear_sum_assignment(-likeness)
+    return float(likeness[rows, columns].sum()), len(gold)
+
+
+def _home(chains: list[Chain]) -> dict[Hashable, int]:
+    return {mention: number for number, chain in enumerate(chains) for mention in chain}

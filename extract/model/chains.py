@@ -1,0 +1,85 @@
+"""Coreference: finds mentions that are spoken of again and links each to the best one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from extract.model.encoded import Encoded
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+WIDEST = 24
+UNLIKELY = np.float32(-4.0)
+LOOK_BACK = 60
+Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Small weights beside the graphs: what linking to no one scores, and how distance counts."""
+
+    nobody: float
+    reach: tuple[float, ...]
+
+    def steps(self, distance: NDArray[np.int64]) -> Floats:
+        """The score of a link over so many mentions."""
+        bucket = (np.log2(np.maximum(distance, 1)) * 1.5).astype(np.int64)
+        return np.asarray(self.reach, dtype=np.float32)[np.minimum(bucket, len(self.reach) - 1)]
+
+
+def mentions(stretch: Encoded, threshold: float = 0.4) -> list[Offsets]:
+    """Character spans that look like mentions of something mentioned elsewhere too."""
+    words = stretch.words
+    queries, keys = stretch.queries("mention", words), stretch.keys("mention", words)
+    limit, found = np.log(threshold / (1 - threshold)), []
+    for start in range(len(words)):
+        stop = int(np.searchsorted(words, words[start] + WIDEST))
+        scores = keys[start:stop] @ queries[start] + UNLIKELY
+        found += [(start, start + int(end)) for end in np.flatnonzero(scores > limit)]
+    return [_characters(stretch, *span) for span in found]
+
+
+def _characters(stretch: Encoded, first: int, last: int) -> Offsets:
+    base, pieces = stretch.first_word, stretch.pieces
+    return int(pieces.word_starts[base + first]), int(pieces.word_ends[base + last])
+
+
+def chains(stretch: Encoded, spans: Sequence[Offsets], weights: Reach) -> list[list[Offsets]]:
+    """The mentions in groups of one thing each; a mention that nothing refers to is left out."""
+    ordered = sorted(set(spans))
+    if not ordered:
+        return []
+    before = _antecedents(stretch, ordered, weights)
+    group = list(range(len(ordered)))
+    for place, earlier in enumerate(before):
+        group[place] = group[earlier] if earlier is not None else place
+    found: dict[int, list[Offsets]] = {}
+    for place, span in enumerate(ordered):
+        found.setdefault(group[place], []).append(span)
+    return [members for members in found.values() if len(members) > 1]
+
+
+def _antecedents(stretch: Encoded, ordered: list[Offsets], weights: Reach) -> list[int | None]:
+    pieces = stretch.pieces
+    firsts = np.searchsorted(pieces.word_ends, [start for start, _ in ordered], side="right")
+    lasts = np.searchsorted(pieces.word_starts, [end for _, end in ordered], side="left") - 1
+    start, end = pieces.words[firsts], pieces.words[lasts]
+    queries = stretch.queries("left", start) + stretch.queries("right", end)
+    keys = stretch.keys("left", start) + stretch.keys("right", end)
+    return [_antecedent(queries[place], keys, place, weights) for place in range(len(ordered))]
+
+
+def _antecedent(query: Floats, keys: Floats, place: int, weights: Reach) -> int | None:
+    low = max(0, place - LOOK_BACK)
+    if low == place:
+        return None
+    scores = keys[low:place] @ query + weights.steps(place - np.arange(low, place))
+    best = int(scores.argmax())
+    return low + best if scores[best] > weights.nobody else None

@@ -1,0 +1,94 @@
+"""Judges ordered pairs of spans: who opposes whom, who belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from extract.model.encoded import Encoded
+from extract.model.labels import PAIRS
+from extract.model.network import Network
+from extract.model.viterbi import log_softmax
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+
+AROUND = 24
+FARTHEST = 110
+AT_ONCE = 16
+Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A pair and the chance of each class of each head: ``judged.chances["member"]["first in second"]``."""
+
+    first: Offsets
+    second: Offsets
+    chances: dict[str, dict[str, float]]
+
+
+@dataclass(frozen=True)
+class _Places:
+    first: tuple[int, int]
+    second: tuple[int, int]
+    low: int
+    high: int
+
+
+def judged(stretch: Encoded, network: Network, pairs: Sequence[tuple[Offsets, Offsets]]) -> list[Judged]:
+    """The pairs that lie in the stretch and near enough to each other, with the chances of every class."""
+    placed = [(pair, places) for pair in pairs if (places := _placed(stretch, *pair))]
+    found: list[Judged] = []
+    for start in range(0, len(placed), AT_ONCE):
+        some = placed[start:start + AT_ONCE]
+        rows = network.judge(*_inputs(stretch, [places for _, places in some]))
+        found += [Judged(*pair, dict(_chances(row))) for (pair, _), row in zip(some, rows, strict=True)]
+    return found
+
+
+def _chances(row: Floats) -> Iterator[tuple[str, dict[str, float]]]:
+    at = 0
+    for head, classes in PAIRS.items():
+        chances = np.exp(log_softmax(row[at:at + len(classes)]))
+        yield head, dict(zip(classes, map(float, chances), strict=True))
+        at += len(classes)
+
+
+def _placed(stretch: Encoded, first: Offsets, second: Offsets) -> _Places | None:
+    one, other = _edges(stretch, *first), _edges(stretch, *second)
+    if one is None or other is None:
+        return None
+    low, high = min(one[0], other[0]), max(one[1], other[1])
+    if high - low > FARTHEST:
+        return None
+    return _Places(one, other, max(stretch.low, low - AROUND), min(stretch.high, high + AROUND))
+
+
+def _edges(stretch: Encoded, start: int, end: int) -> tuple[int, int] | None:
+    pieces = stretch.pieces
+    first = int(np.searchsorted(pieces.word_ends, start, side="right"))
+    after = int(np.searchsorted(pieces.word_starts, end, side="left"))
+    if first >= after:
+        return None
+    low = int(pieces.words[first])
+    high = int(pieces.words[after]) if after < len(pieces.words) else len(pieces)
+    return (low, high) if stretch.low <= low and high <= stretch.high else None
+
+
+def _inputs(stretch: Encoded, some: list[_Places]) -> tuple[Floats, NDArray[np.int64], NDArray[np.int64]]:
+    longest = max(places.high - places.low for places in some)
+    hidden = np.zeros((len(some), longest, stretch.hidden.shape[1]), dtype=np.float32)
+    roles, mask = np.zeros((2, len(some), longest), dtype=np.int64)
+    for row, places in enumerate(some):
+        length = places.high - places.low
+        hidden[row, :length] = stretch.hidden[places.low - stretch.low:places.high - stretch.low]
+        mask[row, :length] = 1
+        for role, (start, end) in ((1, places.first), (2, places.second)):
+            roles[row, start - places.low:end - places.low] = role
+    return hidden, roles, mask

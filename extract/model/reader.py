@@ -1,0 +1,82 @@
+"""The compact reader: a text in, names, attributions, chains and judged pairs out, as character offsets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extract.model.chains import Reach, chains, mentions
+from extract.model.encoded import Encoded, encoded
+from extract.model.labels import NAMES
+from extract.model.network import Exported, Network, load_tokenizer
+from extract.model.pairs import Judged, Offsets, judged
+from extract.model.pieces import cut
+from extract.model.spoken import Attribution, Span, attributions, located
+from extract.model.viterbi import spans
+from extract.model.windows import blocks
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+Candidates = Callable[["ModelReading"], Sequence[tuple[Offsets, Offsets]]]
+
+
+@dataclass(frozen=True)
+class ModelReading:
+    """What the network found in a text, or in one stretch of a long one."""
+
+    names: tuple[Span, ...]
+    attributions: tuple[Attribution, ...]
+    chains: tuple[tuple[Offsets, ...], ...]
+    pairs: tuple[Judged, ...] = ()
+
+
+@dataclass(frozen=True)
+class ModelReader:
+    """Reads with one network; loading imports onnxruntime and tokenizers, and nothing else does."""
+
+    network: Network
+    tokenizer: Tokenizer
+    reach: Reach
+
+    @classmethod
+    def load(cls, folder: Path, threads: int = 1) -> ModelReader:
+        """The reader whose exported files are in a folder."""
+        card = json.loads((folder / "reader.json").read_text(encoding="utf8"))
+        reach = Reach(card["nobody"], tuple(card["reach"]))
+        return cls(Exported.load(folder, threads), load_tokenizer(folder), reach)
+
+    def read(self, text: str, candidates: Candidates | None = None) -> ModelReading:
+        """Everything that the network finds; ``candidates`` says, from the rest, which pairs to judge."""
+        parts = list(self.parts(text, candidates))
+        return ModelReading(tuple(name for part in parts for name in part.names),
+                            tuple(found for part in parts for found in part.attributions),
+                            tuple(chain for part in parts for chain in part.chains),
+                            tuple(pair for part in parts for pair in part.pairs))
+
+    def parts(self, text: str, candidates: Candidates | None = None) -> Iterator[ModelReading]:
+        """The readings of a text stretch by stretch; all but very long texts have one."""
+        for stretch in self.stretches(text):
+            found = self._found(stretch)
+            pairs = candidates(found) if candidates else ()
+            yield ModelReading(found.names, found.attributions, found.chains,
+                               tuple(judged(stretch, self.network, pairs)))
+
+    def stretches(self, text: str) -> Iterator[Encoded]:
+        """The text as the network sees it."""
+        pieces = cut(text, self.tokenizer)
+        for low, high in blocks(text, pieces):
+            if high > low:
+                yield encoded(text, pieces, low, high, self.network)
+
+    def judge(self, text: str, pairs: Sequence[tuple[Offsets, Offsets]]) -> list[Judged]:
+        """The chances of every class for given pairs of a text; pairs too far apart are left out."""
+        return [pair for stretch in self.stretches(text) for pair in judged(stretch, self.network, pairs)]
+
+    def _found(self, stretch: Encoded) -> ModelReading:
+        names = tuple(located(stretch, tagged) for tagged in spans(stretch.layer("names"), NAMES))
+        linked = chains(stretch, mentions(stretch), self.reach)
+        return ModelReading(names, tuple(attributions(stretch)), tuple(map(tuple, linked)))

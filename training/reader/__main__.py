@@ -1,0 +1,75 @@
+"""The steps of making the reader, one command each: ``python -m training.reader prepare|train|export|evaluate``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import torch
+
+WORK = click.option("--work", type=click.Path(path_type=Path), default=Path("output/reader"), show_default=True,
+                    help="Folder of batches, checkpoints and the exported model.")
+CORPORA = click.option("--corpora", type=click.Path(path_type=Path, exists=True), default=Path("../shared/data"),
+                       show_default=True, help="Folder of the corpora.")
+
+
+@click.group()
+@click.option("--threads", default=2, show_default=True)
+def main(threads: int) -> None:
+    """Prepare, train, export and evaluate the compact reader."""
+    torch.set_num_threads(threads)
+
+
+@main.command()
+@WORK
+@CORPORA
+@click.option("--scale", default=1.0, show_default=True, help="Multiplies the passes over every corpus.")
+@click.option("--seed", default=1, show_default=True)
+def prepare(work: Path, corpora: Path, scale: float, seed: int) -> None:
+    """Read the corpora into batches."""
+    from training.reader.prepare import prepare as run
+
+    click.echo(f"{run(corpora, work / 'batches.pkl', scale, seed=seed)} batches")
+
+
+@main.command()
+@WORK
+@click.option("--steps", default=0, help="Batches to train on; all of them unless told.")
+@click.option("--minutes", default=0.0, help="Stop after so long, to go on from the checkpoint later.")
+@click.option("--seed", default=1, show_default=True)
+def train(work: Path, steps: int, minutes: float, seed: int) -> None:
+    """Train from the last checkpoint, or from the published encoder where there is none."""
+    from training.reader.train import train as run
+
+    run(work / "batches.pkl", work / "checkpoints", steps, minutes, seed=seed)
+
+
+@main.command()
+@WORK
+@click.option("--float", "as_float", is_flag=True, help="Keep the weights as they are, without quantising.")
+def export(work: Path, as_float: bool) -> None:
+    """Write the trained reader for the product: ONNX, int8, tokenizer."""
+    from training.reader.export import export as run
+
+    out = work / ("export-float" if as_float else "export")
+    for name, found in run(work / "checkpoints" / "checkpoint.pt", out, quantised=not as_float).items():
+        click.echo(f"{name} {found['bytes']} bytes {found['sha256']}")
+
+
+@main.command()
+@WORK
+@CORPORA
+@click.option("--most", default=10**6, help="Documents of each development split at most.")
+@click.option("--only", multiple=True, help="Measure only this; may be given again.")
+@click.option("--float", "as_float", is_flag=True, help="Measure the export without quantisation.")
+def evaluate(work: Path, corpora: Path, most: int, only: tuple[str, ...], as_float: bool) -> None:
+    """Measure the exported reader on the development splits."""
+    from training.reader.evaluate import evaluate as run
+    from training.reader.evaluate import written
+
+    model = work / ("export-float" if as_float else "export")
+    click.echo(written(run(model, corpora, most, only), work / f"{model.name}-figures.json"))
+
+
+if __name__ == "__main__":
+    main()

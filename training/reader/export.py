@@ -1,0 +1,89 @@
+"""Writes a trained reader as two ONNX graphs, their int8 quantisation, the tokenizer and a small JSON file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from extract.model.labels import LAYERS, PAIRS, POINTERS
+from training.encoder import MiniLM, home
+from training.reader.net import PairReader, Reader
+
+
+class Window(nn.Module):
+    """The reader for one window without padding."""
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__()
+        self.reader = reader
+
+    def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        return self.reader(ids, cases, gaps, torch.ones_like(ids))
+
+
+def export(checkpoint: Path, out: Path, quantised: bool = True) -> dict:
+    """Writes the folder that ``ModelReader.load`` opens; the sizes and hashes of its files."""
+    reader = trained(checkpoint)
+    out.mkdir(parents=True, exist_ok=True)
+    _graph(Window(reader), _window_example(), ("ids", "cases", "gaps"), ("hidden", "tags", "pointers"),
+           {1: "pieces"}, out / "encoder.onnx")
+    _graph(reader.pair, _pair_example(reader.pair), ("hidden", "roles", "mask"), ("scores",),
+           {0: "pairs", 1: "pieces"}, out / "pair.onnx")
+    if quantised:
+        for name in ("encoder", "pair"):
+            _quantise(out / f"{name}.onnx")
+    shutil.copy(home() / "tokenizer.json", out / "tokenizer.json")
+    _write_card(reader, out)
+    return files(out)
+
+
+def trained(checkpoint: Path) -> Reader:
+    """The reader of a checkpoint, ready to read."""
+    reader = Reader(MiniLM())
+    reader.load_state_dict(torch.load(checkpoint, weights_only=True)["reader"])
+    return reader.eval()
+
+
+def files(out: Path) -> dict:
+    """Each file of a model folder with its size in bytes and its hash."""
+    return {path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
+            for path in sorted(out.iterdir()) if path.is_file()}
+
+
+def _window_example() -> tuple[Tensor, Tensor, Tensor]:
+    row = torch.ones((1, 12), dtype=torch.long)
+    return row * 2000, row, row
+
+
+def _pair_example(pair: PairReader) -> tuple[Tensor, Tensor, Tensor]:
+    roles = torch.zeros((3, 14), dtype=torch.long)
+    roles[:, 2], roles[:, 7] = 1, 2
+    return torch.randn(3, 14, pair.role.weight.shape[1]), roles, torch.ones_like(roles)
+
+
+def _graph(module: nn.Module, example: tuple[Tensor, ...], inputs: tuple[str, ...], outputs: tuple[str, ...],
+           axes: dict[int, str], path: Path) -> None:
+    """The second axis of every input varies; so does the first of a batch of pairs."""
+    named = dict.fromkeys(inputs, axes) | {name: {k: v for k, v in axes.items() if name != "scores" or k == 0}
+                                               for name in outputs}
+    torch.onnx.export(module.eval(), example, str(path), input_names=list(inputs), output_names=list(outputs),
+                      dynamic_axes=named, opset_version=17, dynamo=False)
+
+
+def _quantise(path: Path) -> None:
+    """Weights as int8, one scale a column; activations as they come."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(str(path), str(path), weight_type=QuantType.QInt8, per_channel=True)
+
+
+def _write_card(reader: Reader, out: Path) -> None:
+    card = {"labels": {layer: list(kinds) for layer, kinds in LAYERS.items()}, "pointers": list(POINTERS),
+            "pairs": {head: list(classes) for head, classes in PAIRS.items()},
+            "nobody": round(reader.nobody.item(), 4), "reach": [round(value, 4) for value in reader.reach.tolist()]}
+    (out / "reader.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf8")

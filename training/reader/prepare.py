@@ -1,0 +1,64 @@
+"""Reads the corpora into batches: how many passes over each, how long a window, all with a fixed seed."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+from training.corpora import worldwide
+from training.encoder import MiniLM
+from training.reader.augment import varied
+from training.reader.batches import Window, packed
+from training.reader.chained import gum, meantime
+from training.reader.paired import core, dse, knowledgenet, re3d, redocred_passages
+from training.reader.passages import Passage
+from training.reader.said import polnear, riqua
+from training.reader.segments import Segment, segments
+
+Corpus = tuple[str, Callable[[Path], Iterator[Passage]], float]
+MOST = 254
+
+
+def newswire(path: Path) -> Iterator[Passage]:
+    """The newswire articles as passages of names."""
+    for named in worldwide(path):
+        yield Passage(named.text, "worldwide", names=named.names)
+
+
+CORPORA: tuple[Corpus, ...] = (
+    ("said-by/polnear-train.jsonl.gz", polnear, 2.0), ("said-by/riqua-train.jsonl.gz", riqua, 0.7),
+    ("names/worldwide-train.jsonl.gz", newswire, 1.4), ("member-of/re-docred.jsonl.gz", redocred_passages, 1.2),
+    ("opposed-to/dse-train.jsonl.gz", dse, 1.7), ("opposed-to/re3d.jsonl", re3d, 1.0),
+    ("member-of/knowledgenet-train.jsonl.gz", knowledgenet, 2.5), ("member-of/core-train.jsonl.gz", core, 0.6),
+    ("syntax/gum-train.conllu.gz", gum, 2.0), ("merge/meantime.jsonl.gz", meantime, 0.8))
+"""File, how to read it, and how many passes the whole training makes over it."""
+
+
+def prepare(folder: Path, out: Path, scale: float = 1.0, size: int = 8, most: int = MOST, seed: int = 1) -> int:
+    """Writes all batches of the training into one file; how many there are."""
+    random = Random(seed)
+    tokenizer = MiniLM.tokenizer()
+    found: list[Segment] = []
+    for name, read, share in CORPORA:
+        if (folder / name).exists():
+            for passages in _passes(list(read(folder / name)), share * scale, random):
+                for passage in varied(passages, random):
+                    found += segments(passage, tokenizer, random, most)
+    windows = packed(found, random, most + 2)
+    batches = [windows[start:start + size] for start in range(0, len(windows), size)]
+    _write(batches, out)
+    return len(batches)
+
+
+def _passes(passages: list[Passage], share: float, random: Random) -> Iterator[list[Passage]]:
+    while share > 0:
+        yield passages if share >= 1 else random.sample(passages, int(len(passages) * share))
+        share -= 1
+
+
+def _write(batches: list[list[Window]], out: Path) -> None:
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with out.open("wb") as handle:
+        pickle.dump(batches, handle, protocol=5)
