@@ -1,0 +1,74 @@
+"""Facts about reading with the compact model; a network that knows a few words by heart stands in for the weights."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+TEXT = "Ann Lee said that it rains. Bob left the Acme board, he said."
+
+
+def said(text, span):
+    return text[span.start:span.end]
+
+
+def test_names_slice_back(reader) -> None:
+    """A name's offsets are characters of the text as it was given, whatever the case."""
+    found = [(said(TEXT, name), name.kind) for name in reader.read(TEXT).names]
+    assert found == [("Ann Lee", "PERSON"), ("Bob", "PERSON"), ("Acme", "ORG")]
+
+
+def test_content_points_to_its_cue_and_the_cue_to_its_source(reader) -> None:
+    """An attribution holds the three together; a word cut into pieces counts as a whole."""
+    first = reader.read(TEXT).attributions[0]
+    assert first.cue is not None and first.source is not None
+    assert [said(TEXT, span) for span in (first.source, first.cue, *first.content)] == [
+        "Ann Lee", "said", "that it rains"]
+
+
+def test_a_cue_without_a_source_has_none(reader) -> None:
+    """Where nobody answers to a cue, nobody is made up."""
+    (found,) = reader.read("She said that it rains.").attributions
+    assert found.source is None and len(found.content) == 1
+
+
+def test_pronoun_joins_its_name(reader) -> None:
+    """A mention links to the one before it that answers best."""
+    (chain,) = reader.read(TEXT).chains
+    assert [TEXT[a:b] for a, b in chain] == ["Bob", "he"]
+
+
+def test_candidates_are_judged_in_their_order(reader) -> None:
+    """What is judged is chosen by the caller, and first and second are not confused."""
+    pair = ((28, 31), (41, 45))
+    assert [TEXT[a:b] for a, b in pair] == ["Bob", "Acme"]
+    for first, second, expected in ((*pair, "first in second"), (*pair[::-1], "second in first")):
+        (found,) = reader.read(TEXT, lambda _, ends=(first, second): [ends]).pairs
+        assert max(found.chances["member"], key=found.chances["member"].get) == expected
+
+
+def test_pair_too_far_apart_is_not_judged(reader) -> None:
+    """Two names at the ends of a long text are no pair."""
+    text = "Bob left. " + "It rains. " * 60 + "Acme"
+    assert reader.judge(text, [((0, 3), (len(text) - 4, len(text)))]) == []
+
+
+def test_long_text_reads_as_its_parts(reader) -> None:
+    """Windows neither lose nor double what stands at their edges."""
+    text = (TEXT + "\n") * 80
+    reading = reader.read(text)
+    assert len(reading.names) == 3 * 80
+    assert sum(len(found.content) for found in reading.attributions) == 80
+    assert all(text[name.start:name.end] in ("Ann Lee", "Bob", "Acme") for name in reading.names)
+
+
+def test_empty_text_has_nothing(reader) -> None:
+    """No text, no reading, no error."""
+    for text in ("", " \n "):
+        assert reader.read(text).names == () and reader.judge(text, []) == []
+
+
+def test_importing_loads_nothing_heavy() -> None:
+    """onnxruntime, tokenizers and torch wait until a model is opened."""
+    program = "import extract.model.reader, sys; print({'onnxruntime', 'tokenizers', 'torch'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True).stdout.strip() == "set()"
