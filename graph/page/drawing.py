@@ -83,7 +83,8 @@ def _edge(claim: Statement, aside: float) -> Record:
     dashes = DASHES.get((claim.polarity == "negated", claim.status == "planned"))
     width = min(1.6 + 0.7 * (len(claim.articles) - 1), 5)
     return {"source": claim.subject, "dest": claim.object, "id": claim.id, "width": round(width, 1),
-            "dashes": list(dashes) if dashes else False, "smooth": _curve(turned), "arrows": _arrow(claim.relation)}
+            "dashes": list(dashes) if dashes else False, "smooth": _curve(turned), "arrows": _arrow(claim.relation),
+            "arrowStrikethrough": head(claim.relation) == "bar"}
 
 
 def _curve(aside: float) -> Record | bool:

@@ -42,7 +42,7 @@ function startFilters() {
 
 function showCount() {
   const [some, all] = [seen.claims.size, book.claims.length];
-  const number = (count) => make("b", {}, count.toLocaleString("en"));
+  const number = (count) => make("strong", {}, count.toLocaleString("en"));
   fill(byId("count"), "Showing ", number(some), " of ", number(all), all === 1 ? " claim" : " claims");
   byId("reset").hidden = some === all;
 }

@@ -27,8 +27,7 @@ function openPanel(id, enter) {
   const panel = byId("panel");
   if (panel.hidden) opener = document.activeElement;
   const claim = claims.get(id);
-  fill(panel, ...(claim ? aboutClaim(claim) : aboutThing(thingOf(id))),
-    make("button", { type: "button", class: "close", "aria-label": "Close the details", click: () => leavePanel() }, icon("close")));
+  fill(panel, ...(claim ? aboutClaim(claim) : aboutThing(thingOf(id))));
   panel.hidden = false;
   panel.scrollTop = 0;
   document.querySelector("main").classList.add("paneled");
@@ -52,10 +51,12 @@ function aboutClaim(claim) {
   const heading = make("h2", { class: "between" }, bdi(nameOf(thingOf(claim.subject)), 160), " ",
     make("span", { class: "verb" }, verbWords(claim)), " ", bdi(nameOf(thingOf(claim.object)), 160));
   return [
-    make("div", { class: "head" }, make("p", { class: "eyebrow" }, "Claim"), heading),
+    make("div", { class: "head" }, make("p", { class: "eyebrow" }, "Claim"), heading, closer()),
     make("div", { class: "body" }, key(), claimCard(claim, true), ...group("Also between these two", others)),
   ];
 }
+
+const closer = () => make("button", { type: "button", class: "close", "aria-label": "Close the details", click: () => leavePanel() }, icon("close"));
 
 function key() {
   const sample = (letter) => make("mark", { class: letter }, MARKS[letter]);
@@ -66,7 +67,7 @@ function aboutThing(thing) {
   const quote = thing.type === "quote";
   const heading = make("h2", { class: quote ? "said" : "" }, bdi(nameOf(thing)));
   const body = make("div", { class: "body" }, quote ? factsOfQuote(thing) : factsOfEntity(thing), claimsOf(thing.id).length ? key() : null, ...groups(thing));
-  return [make("div", { class: "head" }, make("p", { class: "eyebrow" }, signOf(kindOf(thing)), eyebrow(thing)), heading, aliases(thing)), body];
+  return [make("div", { class: "head" }, make("p", { class: "eyebrow" }, signOf(kindOf(thing)), eyebrow(thing)), heading, aliases(thing), closer()), body];
 }
 
 function eyebrow(thing) {

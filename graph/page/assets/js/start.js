@@ -46,4 +46,4 @@ fit(true);
 chooseFromAddress();
 window.addEventListener("hashchange", chooseFromAddress);
 window.newsgraph = Object.freeze({ network, placeOf: (id) => network.canvasToDOM(placeOf(id)), edgePlace: (id) => network.canvasToDOM(network.body.edges[id].edgeType.getPoint(0.5)), choose });
-document.documentElement.dataset.ready = "yes";
+requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset.ready = "yes"; }));
