@@ -113,13 +113,10 @@ def claimed(reading: Reading) -> Iterator[Mention]:
 
 
 def united(parts: Iterable[Cluster]) -> Cluster:
-    """One cluster of several.
-
-    >>> united([Cluster(())]) == Cluster(())
-    True
-    """
-    every = (located for part in parts for located in part.mentions)
-    return Cluster(tuple(sorted(every)))
+    """One cluster of several."""
+    found = [*parts]
+    every = (located for part in found for located in part.mentions)
+    return found[0] if len(found) == 1 else Cluster(tuple(sorted(every)))
 
 
 def repel(left: Cluster, right: Cluster) -> bool:

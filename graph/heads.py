@@ -15,6 +15,8 @@ def headed(forms: Mapping[str, int], person: bool) -> str:
     >>> headed({"Clegg": 9, "Nick Clegg": 1, "NICK CLEGG": 2}, person=True)
     'Nick Clegg'
     """
+    if len(forms) == 1:
+        return next(iter(forms))
     weights: Counter[str] = Counter()
     for form, count in forms.items():
         weights[parse(form, person).key] += count

@@ -57,16 +57,30 @@ def settle(found: Sequence[Cluster], rules: Iterable[Rule]) -> tuple[list[Cluste
 
 def heed(current: Sequence[Cluster], proposals: Iterable[Proposal]) -> tuple[list[Cluster], list[Proposal]]:
     """Join what is proposed, in the order proposed, unless any two of those that would come together repel."""
-    crowds = {cluster.chains: [cluster] for cluster in current}
+    crowds = {cluster.chains: Crowd(cluster) for cluster in current}
     heeded = []
     for proposal in proposals:
         left, right = crowds[proposal.left.chains], crowds[proposal.right.chains]
-        if left is not right and not any(repel(one, other) for one in left for other in right):
-            left += right
-            crowds.update({cluster.chains: left for cluster in right})
+        if left is not right and not left.repels(right):
+            left.take(right)
+            crowds.update({cluster.chains: left for cluster in right.members})
             heeded.append(proposal)
-    distinct = {id(crowd): crowd for crowd in crowds.values()}
-    return [united(crowd) if len(crowd) > 1 else crowd[0] for crowd in distinct.values()], heeded
+    return [united(crowd.members) for crowd in dict.fromkeys(crowds.values())], heeded
+
+
+class Crowd:
+    """Clusters on their way to become one. ``stances`` holds one of each type and name: the others repel no more."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self.members = [cluster]
+        self.stances = {(cluster.type, cluster.head.key): cluster}
+
+    def repels(self, other: Crowd) -> bool:
+        return any(repel(mine, theirs) for mine in self.stances.values() for theirs in other.stances.values())
+
+    def take(self, other: Crowd) -> None:
+        self.members += other.members
+        self.stances |= other.stances
 
 
 def join_of(proposal: Proposal, linker: Linker) -> Join:

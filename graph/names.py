@@ -79,6 +79,7 @@ def applied(text: str, chosen: tuple[Step, ...] | list[Step]) -> str:
     return text
 
 
+@lru_cache(maxsize=1 << 12)
 def difference(left: str, right: str, person: bool = False) -> str:
     """What has to be looked past for the two to be one name: the labels of the steps that are needed.
 

@@ -15,11 +15,8 @@ def quotation_id(article: str, quote: Quote) -> str:
 
 def quotations(made: Iterable[Statement]) -> tuple[Quotation, ...]:
     """The quotations that are subjects, each once and without its variants, sorted by id."""
-    quoting = (claim for statement in made for claim in statement.evidence)
-    found = (one for claim in sorted(quoting, key=repr) if (one := quotation(claim)))
-    by_id: dict[str, Quotation] = {}
-    for one in found:
-        by_id.setdefault(one.id, one)
+    found = {one for statement in made for claim in statement.evidence if (one := quotation(claim))}
+    by_id = {one.id: one for one in sorted(found, key=repr, reverse=True)}
     return tuple(by_id[id_] for id_ in sorted(by_id))
 
 

@@ -84,7 +84,8 @@ def described(reading: Reading) -> tuple[str, ...]:
 
 def once(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Each claim once: of several with one id the most confident."""
-    best: dict[str, Claim] = {}
-    for claim in sorted(claims, key=lambda claim: (-claim.confidence, claim.evidence.how, repr(claim))):
-        best.setdefault(claim.id, claim)
-    return iter(best.values())
+    by_id: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_id.setdefault(claim.id, []).append(claim)
+    return (min(same, key=lambda claim: (-claim.confidence, repr(claim))) if len(same) > 1 else same[0]
+            for same in by_id.values())
