@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-WORDING_KINDS = ("verb", "noun", "adjective", "contrast", "quotation")
+WORDING_KINDS = ("verb", "role", "noun", "adjective", "contrast")
+PREPOSITIONS = frozenset("about against among around as at behind beside by down for from in into like of off on onto out over through to toward towards "
+                         "under up upon versus via with within without".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One way to say the relation, by syntax and not by surface.
 
-    ``kind`` is the word class of ``head``, its lemma; ``particle`` and ``preposition`` complete it ("speak *out*
-    *against*"). ``swap``: the grammatical subject is the relation's object ("X *comprises* Y"). ``together``: the
-    subjects share the object as joint members ("X and Y *form* Z").
+    ``kind`` is what ``head`` is: a *verb* ("X opposes Y"), a *role* someone holds ("X, a member of Y"), a *noun* for
+    the deed ("X's criticism of Y"), an *adjective* ("X is critical of Y") or a *contrast* between clauses ("X, as
+    opposed to Y"). ``head`` is a lemma, or ``$list`` for every lemma of one of the reader's word lists; ``particle``
+    and ``preposition`` complete it ("speak *out* *against*"). ``swap``: the grammatical subject is the relation's
+    object ("Y comprises X"). ``together``: several subjects become fellow members of the object ("X and Y formed Z").
+    ``only``: lemmas of which the object's head must be one. ``through``: an owner may stand for what it owns
+    ("X condemned Y's plan").
     """
 
     kind: str
@@ -23,7 +30,24 @@ class Wording:
     status: str = "current"
     polarity: str = "asserted"
     swap: bool = False
+    together: bool = False
+    through: bool = False
+    only: tuple[str, ...] = ()
     confidence: float = 0.8
+
+    @classmethod
+    def parse(cls, kind: str, phrase: str, **options: Any) -> Wording:
+        """A wording from its phrase: head, particles, preposition.
+
+        >>> wording = Wording.parse("verb", "speak out against")
+        >>> wording.head, wording.particle, wording.preposition
+        ('speak', 'out', 'against')
+        """
+        if kind == "contrast":
+            return cls(kind, phrase, **options)
+        head, *rest = phrase.split()
+        preposition = rest.pop() if rest and rest[-1] in PREPOSITIONS and not (len(rest) == 1 and kind == "verb" and rest[0] in ("down", "off")) else None
+        return cls(kind, head, " ".join(rest) or None, preposition, **options)
 
     @property
     def phrase(self) -> str:

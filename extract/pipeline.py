@@ -1,0 +1,53 @@
+"""The spaCy pipeline: tokens, parts of speech, dependency trees (Universal Dependencies), lemmas and names.
+
+The only door to spaCy's models. Ours ships in ``extract/weights`` and is trained by ``training/syntax``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from extract.sections import Piece, pieces
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+PLAIN = {ord(char): " " for char in "\n\r\t\x0b\x0c\x85\u00a0\u2007\u202f\u2028\u2029"}
+"""White space read as a blank, one character for one, so that offsets hold."""
+
+
+@cache
+def load_pipeline(name: str | None = None) -> Language:
+    """Our own pipeline, or the installed spaCy pipeline called ``name``.
+
+    Raises :class:`LookupError` with a remedy where ``name`` is not installed.
+    """
+    import spacy
+
+    if name is None:
+        with as_file(files("extract") / "weights") as folder:
+            return spacy.load(folder)
+    try:
+        return spacy.load(name)
+    except OSError as error:
+        raise LookupError(f"No spaCy pipeline named {name!r} is installed; install it with "
+                          f"`python -m spacy download {name}`, or leave out --model to use newsgraph's own.") from error
+
+
+def parse(text: str, title: str | None, nlp: Language) -> tuple[Doc, list[Piece]]:
+    """The article as one parsed document, ``doc[i].idx`` being offsets into ``text``, and its pieces."""
+    from spacy.tokens import Doc
+
+    cut = pieces(text, title)
+    plain = text.translate(PLAIN)
+    read = iter(nlp.pipe(plain[piece.start : piece.end] for piece in cut if piece.section))
+    docs = [next(read) if piece.section else nlp.make_doc(plain[piece.start : piece.end]) for piece in cut]
+    for doc in docs:
+        if not doc.has_annotation("SENT_START"):
+            for token in doc:
+                token.is_sent_start = token.i == 0
+    merged = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"]) if docs else None
+    return (merged if merged is not None else nlp.make_doc("")), cut

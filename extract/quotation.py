@@ -1,0 +1,387 @@
+"""Quotations and who said them: direct, indirect and mixed, with the speaker before, inside or after.
+
+Direct speech is found by its marks and attributed by the frame around them; indirect speech by the complement clause
+of a verb of saying, by "according to" and by "as X wrote". The verbs are the wordings of ``said-by``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from extract.document import Document, Phrase, Sentence
+from extract.lexicon import words
+from extract.quotemarks import Quoted, quoted
+from extract.syntax import PASSIVE, SUBJECT, agents, case, children, lower, passive, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHORT = 4
+"""Quoted stretches of fewer words are scare quotes or mixed quotation, never direct speech of their own."""
+PERFORMATIVE = frozenset({"criticize", "criticise", "praise", "condemn", "blast", "denounce", "describe", "call", "label", "laud", "reject",
+                          "dismiss", "blame", "accuse", "express", "decry", "read", "release", "post", "order", "offer", "see", "answer"})
+"""Verbs that attribute what stands in quotation marks, but whose objects and clauses are not speech by themselves."""
+MENTAL = frozenset({"know", "see", "think", "hope", "fear", "feel", "decide", "expect", "learn", "find", "understand", "guess", "imagine", "wonder",
+                    "doubt", "discover", "realize", "realise", "worry", "suspect", "show", "read", "agree", "reason", "figure", "believe", "signal"})
+FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation in tokens: content range, the cue, the speaker's phrase, and how sure the attribution is."""
+
+    start: int
+    end: int
+    kind: str
+    cue: tuple[int, int] | None
+    speaker: Phrase | None
+    how: str
+    confidence: float
+
+
+def find_quotations(document: Document, cues: frozenset[str]) -> list[Quotation]:
+    """All quotations with a speaker, without overlaps of one kind, in order of position."""
+    marked = _marked(document)
+    spoken = list(_direct(document, marked, cues))
+    spoken = _carried(document, marked, spoken)
+    reported = [_mixed(document, q, marked) for q in _indirect(document, cues)]
+    whole = [q for q in reported if any(q.start <= d.start and d.end <= q.end and d.cue == q.cue for d in spoken)]
+    spoken = [d for d in spoken if not any(q.start <= d.start and d.end <= q.end and d.cue == q.cue and q.end - q.start > d.end - d.start + 1 for q in whole)]
+    reported = [q for q in reported if not any(d.cue == q.cue or _covers(d, q) for d in spoken)]
+    return sorted(_distinct([*spoken, *reported]), key=lambda q: (q.start, q.end))
+
+
+def _covers(direct: Quotation, other: Quotation) -> bool:
+    """Whether indirect speech is only part of what someone says directly, or the direct speech itself read by its syntax."""
+    inner = min(direct.end, other.end) - max(direct.start, other.start)
+    return inner > 0.5 * min(direct.end - direct.start, other.end - other.start) and direct.end - direct.start >= SHORT
+
+
+def _distinct(found: list[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for each in sorted(found, key=lambda q: (-q.confidence, q.start)):
+        if not any(each.start < other.end and other.start < each.end and _same_words(each, other) for other in kept):
+            kept.append(each)
+    return kept
+
+
+def _same_words(one: Quotation, other: Quotation) -> bool:
+    inner = min(one.end, other.end) - max(one.start, other.start)
+    return inner > 0.6 * max(one.end - one.start, other.end - other.start) or (one.speaker is other.speaker and inner > 0)
+
+
+def _marked(document: Document) -> list[tuple[int, int, Quoted]]:
+    """Token ranges of quoted text."""
+    doc, text = document.doc, document.article.text
+    found = []
+    for piece in document.pieces:
+        if piece.section:
+            for span in quoted(text, piece.start, piece.end):
+                inside = doc.char_span(span.start, span.end, alignment_mode="expand")
+                if inside is not None:
+                    found.append((inside.start, inside.end, span))
+    return found
+
+
+# Direct speech -------------------------------------------------------------------------------------------------------
+
+
+def _spoken_end(document: Document, start: int, end: int) -> int:
+    """The end without the comma that belongs to the frame."""
+    return end - 1 if end - start > 1 and document.doc[end - 1].text == "," else end
+
+
+def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: frozenset[str]) -> Iterator[Quotation]:
+    inside = {i for start, end, _ in marked for i in range(start, end)}
+    for start, end, _ in marked:
+        if not _speech_like(document, start, end):
+            continue
+        found = _frame(document, start, end, cues, inside)
+        if found is not None:
+            cue, speaker, confidence = found
+            yield Quotation(start, _spoken_end(document, start, end), "direct", cue, speaker, f"direct:{document.doc[cue[0]].lemma_.lower()}", confidence)
+
+
+def _speech_like(document: Document, start: int, end: int) -> bool:
+    """Long enough, or closed like a sentence."""
+    tokens = [token for token in document.doc[start:end] if not token.is_punct and not token.is_space]
+    last = document.doc[end - 1].text
+    return len(tokens) >= SHORT or (len(tokens) >= 1 and last in (",", ".", "!", "?") and document.doc[start].text[:1].isupper())
+
+
+def _frame(document: Document, start: int, end: int, cues: frozenset[str], inside: set[int]) -> tuple[tuple[int, int], Phrase, float] | None:
+    """The cue and speaker that stand around a quotation: first after it, then before it, inside its own paragraph."""
+    for verb in _cue_candidates(document, start, end, cues, inside):
+        speaker = _speaker(document, verb, inside)
+        if speaker is not None:
+            return (verb.i, verb.i + 1), speaker, 0.95 if verb.lemma_ in ("say", "tell", "add", "write") else 0.88
+    return None
+
+
+def _cue_candidates(document: Document, start: int, end: int, cues: frozenset[str], inside: set[int]) -> Iterator[Token]:
+    """Verbs of saying beside the quotation, nearest first; those after it win where it ends in a comma."""
+    doc = document.doc
+    after = [i for i in _outward(document, end, 1, inside) if _is_cue(doc[i], cues)]
+    before = [i for i in _outward(document, start - 1, -1, inside) if _is_cue(doc[i], cues)]
+    comma = doc[end - 1].text in (",", "?", "!") or (end < len(doc) and doc[end].text == ",")
+    led = any(doc[i].text in (":", ",") or lower(doc[i]) == "that" for i in range(max(start - 3, 0), start))
+    if led and before and not (comma and after):
+        yield from (doc[i] for i in before[:2])
+    if doc[end - 1].text not in (".", "…", "..."):
+        yield from (doc[i] for i in after[:2] if i - end < (14 if comma else 6))
+    yield from (doc[i] for i in before[:2])
+
+
+def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterator[int]:
+    """Token indices away from a quotation until the sentence ends or another quotation begins; at most 25."""
+    doc, count = document.doc, 0
+    while 0 <= i < len(doc) and count < 25 and i not in inside:
+        if document.sentence_of.get(i) is None:
+            return
+        if doc[i].text in (".", "!", "?", ";") or (doc[i].is_space and "\n" in document.article.text[doc[i].idx : doc[i].idx + len(doc[i])]):
+            return
+        yield i
+        i, count = i + step, count + 1
+
+
+def _is_cue(token: Token, cues: frozenset[str]) -> bool:
+    return token.lemma_.lower() in cues and (token.pos_ == "VERB" or token.tag_.startswith("VB")) and token.dep_ != "amod"
+
+
+def _speaker(document: Document, verb: Token, inside: set[int]) -> Phrase | None:
+    """The subject of the cue by the tree; else the name, pronoun or noun phrase that touches it ("…," said X / X said)."""
+    own = agents(verb) if passive(verb) else [*children(verb, *SUBJECT)] or subjects(verb)
+    if any(lower(token) in FIRST for token in own):
+        return None
+    for token in own:
+        phrase = document.phrase_at.get(token.i)
+        if token.i not in inside and phrase is not None:
+            return phrase
+    if any(child.dep_ in SUBJECT and child.i not in inside and child.pos_ not in ("PROPN",) for child in verb.children):
+        return None
+    return _touching(document, verb, inside)
+
+
+def _touching(document: Document, verb: Token, inside: set[int]) -> Phrase | None:
+    doc = document.doc
+    for i in range(verb.i + 1, min(verb.i + 7, len(doc))):
+        if i in inside or doc[i].text in (",", ".", ":", ";") or doc[i].pos_ in ("VERB", "ADP", "SCONJ"):
+            break
+        phrase = document.phrase_at.get(i)
+        if phrase is not None and (phrase.kind != "nominal" or phrase.head == i):
+            return phrase
+    for i in range(verb.i - 1, max(verb.i - 6, -1), -1):
+        if i in inside or doc[i].pos_ in ("SCONJ", "CCONJ"):
+            break
+        phrase = document.phrase_at.get(i)
+        if phrase is not None and doc[i].pos_ not in ("AUX", "ADV", "PART"):
+            return phrase
+    return None
+
+
+def _carried(document: Document, marked: list[tuple[int, int, Quoted]], spoken: list[Quotation]) -> list[Quotation]:
+    """Speech without a frame of its own: it goes on in the paragraph, or in the next one that opens with marks."""
+    by_start = {q.start: q for q in spoken}
+    previous: Quotation | None = None
+    for start, end, span in marked:
+        if start in by_start:
+            previous = by_start[start]
+        elif previous is not None and _speech_like(document, start, end) and end - start > SHORT:
+            distance = _paragraphs(document, previous.end, start)
+            opens = _opens_paragraph(document, start)
+            if distance == 0 and _bare_between(document, previous.end, start) or distance == 1 and opens and _fills_paragraph(document, start, end):
+                previous = replace(previous, start=start, end=_spoken_end(document, start, end), how="direct:continued", confidence=0.8 if distance == 0 else 0.7)
+                spoken.append(previous)
+            else:
+                previous = None
+    return spoken
+
+
+def _paragraphs(document: Document, left: int, right: int) -> int:
+    """How many paragraph breaks lie between two tokens."""
+    between = document.article.text[document.doc[left - 1].idx : document.doc[right].idx]
+    return len([line for line in between.split("\n") if line.strip(" \t\"“”")]) - 1 + (between.count("\n") > 0 and between.rstrip(" \t\"“”").endswith("\n"))
+
+
+def _bare_between(document: Document, left: int, right: int) -> bool:
+    """Whether the words between two quotations of a paragraph name nobody else."""
+    named = any(phrase.kind == "name" and phrase.type == "person" and left <= phrase.start < right for phrase in document.phrases)
+    return right - left < 12 or not named
+
+
+def _opens_paragraph(document: Document, start: int) -> bool:
+    idx = document.doc[start].idx
+    before = document.article.text[:idx].rstrip(" \t\"“‘'")
+    return before.endswith("\n") or not before
+
+
+def _fills_paragraph(document: Document, start: int, end: int) -> bool:
+    """Whether nothing but the quotation stands in its paragraph."""
+    text = document.article.text
+    stop = document.doc[end - 1].idx + len(document.doc[end - 1])
+    line = text.find("\n", stop)
+    return not text[stop : line if line >= 0 else len(text)].strip(" \t\"”’'.")
+
+
+# Indirect speech -----------------------------------------------------------------------------------------------------
+
+
+def _indirect(document: Document, cues: frozenset[str]) -> Iterator[Quotation]:
+    for sentence in document.sentences:
+        for token in document.doc[sentence.start : sentence.end]:
+            if token.dep_ != "amod" and _is_cue(token, cues) and token.lemma_.lower() not in PERFORMATIVE:
+                yield from _clause_content(document, sentence, token)
+            elif lower(token) == "according":
+                yield from _according(document, sentence, token)
+
+
+def _clause_content(document: Document, sentence: Sentence, verb: Token) -> Iterator[Quotation]:
+    """What a verb of saying governs: a complement clause, or the clause it interrupts or follows ("…, X said")."""
+    if any(lower(child) in ("not", "n't", "never") for child in verb.children if child.dep_ == "advmod") and verb.lemma_ != "say":
+        return
+    mental = verb.lemma_.lower() in MENTAL
+    content = _complement(document, sentence, verb, mental)
+    if content is None:
+        return
+    speaker = _said_by(document, verb)
+    if speaker is None or content[0] <= speaker.start < content[1] and speaker.end <= content[1]:
+        return
+    if mental and speaker.kind != "name" and not document.named(speaker.chain):
+        return
+    yield Quotation(*content, "indirect", (verb.i, verb.i + 1), speaker, f"indirect:{verb.lemma_.lower()}", 0.72 if mental else 0.88)
+
+
+def _said_by(document: Document, verb: Token) -> Phrase | None:
+    found = agents(verb) if passive(verb) else subjects(verb)
+    for token in found:
+        phrase = document.phrase_at.get(token.i)
+        if phrase is not None:
+            return phrase
+        owner = next((document.phrase_at.get(child.i) for child in children(token, "nmod:poss", "compound", "nmod")
+                      if token.lemma_.lower() in words("documents")), None)
+        if owner is not None:
+            return owner
+    return None
+
+
+def _complement(document: Document, sentence: Sentence, verb: Token, mental: bool) -> tuple[int, int] | None:
+    clauses = [child for child in children(verb, "ccomp") if child.i > verb.i or child.i < verb.i]
+    if not clauses and not mental:
+        clauses = [child for child in children(verb, "parataxis", "xcomp", "obj") if _finite(child) and child.i > verb.i]
+    if clauses:
+        return _trim_content(document, sentence, verb, *_subtree(clauses[0]))
+    if mental:
+        return None
+    if verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i < verb.i and _comma_before(verb):
+        return _around(document, sentence, verb)
+    if verb.dep_ == "advcl" and any(lower(child) == "as" for child in children(verb, "mark", "advmod")):
+        return _around(document, sentence, verb)
+    return None
+
+
+def _finite(token: Token) -> bool:
+    return any(child.dep_ in SUBJECT | PASSIVE | {"cop", "expl"} for child in token.children)
+
+
+def _subtree(token: Token) -> tuple[int, int]:
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def _comma_before(verb: Token) -> bool:
+    left = verb.left_edge.i
+    return left > 0 and (verb.doc[left].text == "," or verb.doc[left - 1].text in (",", "—", "–", "”", '"'))
+
+
+def _around(document: Document, sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """The sentence without the frame: what comes after an opening "As X wrote,", else what comes before ", X said"."""
+    left, right = _subtree(verb)
+    left, right = max(left, sentence.start), min(right, sentence.end)
+    if left <= sentence.start + 1:
+        return _trim_content(document, sentence, verb, right, sentence.end)
+    return _trim_content(document, sentence, verb, sentence.start, left)
+
+
+def _trim_content(document: Document, sentence: Sentence, verb: Token, start: int, end: int) -> tuple[int, int] | None:
+    """The content without "that", outer punctuation and the frame; ``None`` if fewer than two words are left."""
+    doc = document.doc
+    start, end = max(start, sentence.start), min(end, sentence.end)
+    if start < verb.i < end:
+        start, end = (verb.i + 1, end) if end - verb.i > verb.i - start else (start, verb.left_edge.i)
+    while start < end and (doc[start].is_punct or doc[start].is_space or lower(doc[start]) == "that" and doc[start].dep_ == "mark"):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", ".", ";", ":", "—", "–", "”", '"', "“")):
+        end -= 1
+    return (start, end) if sum(not token.is_punct for token in doc[start:end]) >= 2 else None
+
+
+def _according(document: Document, sentence: Sentence, token: Token) -> Iterator[Quotation]:
+    """"According to X, …", "…, according to X", "Y, according to a statement, did …"."""
+    doc = document.doc
+    if token.i + 2 >= len(doc) or lower(doc[token.i + 1]) != "to":
+        return
+    target = _source_head(document, token.i + 2, sentence.end)
+    if target is None:
+        return
+    stop = _frame_end(document, target, sentence)
+    content = _according_content(document, sentence, token.i, stop)
+    speaker = document.phrase_at.get(target.i)
+    if speaker is None or speaker.kind == "nominal" and target.lemma_.lower() in words("documents"):
+        speaker = _issuer(document, target, sentence, token.i)
+    if content is not None and speaker is not None:
+        yield Quotation(*content, "indirect", (token.i, token.i + 2), speaker, "indirect:according to", 0.85)
+
+
+def _source_head(document: Document, i: int, end: int) -> Token | None:
+    doc = document.doc
+    for here in range(i, min(i + 12, end)):
+        phrase = document.phrase_at.get(here)
+        if phrase is not None and (phrase.kind != "nominal" or phrase.head == here):
+            following = doc[phrase.end] if phrase.end < end else None
+            if following is not None and (following.tag_ == "POS" or following.pos_ in ("NOUN", "PROPN")) and here < i + 10:
+                owner = next((t for t in doc[phrase.end : min(phrase.end + 5, end)] if t.lemma_.lower() in words("documents")), None)
+                return owner or doc[phrase.head]
+            return doc[phrase.head]
+        if doc[here].pos_ == "NOUN" and doc[here].dep_ not in ("compound", "amod"):
+            return doc[here]
+        if doc[here].text == ",":
+            return None
+    return None
+
+
+def _issuer(document: Document, target: Token, sentence: Sentence, cue: int) -> Phrase | None:
+    """Who speaks through a document: its owner or author, else the subject of the sentence it reports on."""
+    for child in target.subtree:
+        phrase = document.phrase_at.get(child.i)
+        if phrase is not None and child.i > cue and (phrase.kind != "nominal" or document.named(phrase.chain)) and child.i - target.i < 8:
+            return phrase
+    for i in range(cue - 1, sentence.start - 1, -1):
+        phrase = document.phrase_at.get(i)
+        if phrase is not None and cue - i <= 3 and document.doc[cue - 1].text == "," and phrase.type in ("organization", "person", "group"):
+            return phrase
+    return None
+
+
+def _frame_end(document: Document, target: Token, sentence: Sentence) -> int:
+    """Where the source's noun phrase ends: the comma after it, or the sentence."""
+    phrase = document.phrase_at.get(target.i)
+    i = max(target.i + 1, phrase.end if phrase else 0)
+    while i < sentence.end and document.doc[i].text not in (",", ".", ";", "—"):
+        i += 1
+    return i
+
+
+def _according_content(document: Document, sentence: Sentence, start: int, stop: int) -> tuple[int, int] | None:
+    cue = document.doc[start]
+    if start <= sentence.start + 1:
+        return _trim_content(document, Sentence(stop, sentence.end, sentence.section), cue, stop, sentence.end)
+    if stop < sentence.end - 3 and document.doc[stop].text == ",":
+        return _trim_content(document, Sentence(stop, sentence.end, sentence.section), cue, stop, sentence.end)
+    return _trim_content(document, Sentence(sentence.start, start, sentence.section), cue, sentence.start, start)
+
+
+def _mixed(document: Document, quotation: Quotation, marked: list[tuple[int, int, Quoted]]) -> Quotation:
+    """Indirect speech with quoted words in it is mixed."""
+    inside = any(quotation.start <= start and end <= quotation.end + 1 for start, end, _ in marked)
+    return replace(quotation, kind="mixed") if inside else quotation

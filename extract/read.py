@@ -1,0 +1,90 @@
+"""Reading: an article in, mentions, quotations and claims out.
+
+>>> from ontology.article import Article
+>>> read = load_reader()
+>>> reading = read(Article("Norway has joined the Baltic Shield Alliance.", "example"))
+>>> [(claim.subject.text, claim.relation, claim.object.text) for claim in reading.claims]
+[('Norway', 'member-of', 'Baltic Shield Alliance')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from extract.claims import Findings, adopt_first_person, mention, quotation_claims, relation_claims
+from extract.coreference import resolve
+from extract.document import Document
+from extract.names import find_names
+from extract.nominals import find_nominals, find_pronouns
+from extract.pipeline import load_pipeline, parse
+from extract.quotation import Quotation, find_quotations
+from extract.sources import gather
+from extract.wordings import Index, index, quotes, speech_cues
+from ontology.article import Article
+from ontology.load import load_relations
+from ontology.reading import Claim, Quote, Reading
+from ontology.relation import Relation
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Reader = Callable[[Article], Reading]
+"""What the graph asks for; whoever reads deeper takes this place."""
+
+
+def load_reader(model: str | None = None, relations: Sequence[Relation] | None = None) -> Reader:
+    """The reader: our pipeline, or the installed spaCy pipeline ``model``, and rules over its syntax for ``relations``.
+
+    Raises :class:`LookupError` where ``model`` is not installed.
+    """
+    chosen = tuple(relations) if relations is not None else load_relations()
+    return partial(read_article, nlp=load_pipeline(model), relations=chosen, wordings=index(chosen))
+
+
+def read_folder(*inputs: str) -> Iterator[Reading]:
+    """The readings of all articles in these files and folders, in order; what is no article is passed over."""
+    read = load_reader()
+    yield from (read(found) for found in gather(inputs) if isinstance(found, Article))
+
+
+def read_article(article: Article, *, nlp: Language, relations: Sequence[Relation], wordings: Index) -> Reading:
+    """One article, read with ``nlp``; ``wordings`` is the index of the relations' wordings."""
+    document = understand(article, nlp)
+    quotations = find_quotations(document, speech_cues(relations))
+    adopt_first_person(document, quotations)
+    vars(document).pop("chains", None)
+    found = Findings(document, quotations)
+    relation_claims(found, wordings)
+    spoken = [quote for relation in relations if quotes(relation) for quote in quotation_claims(found, relation)]
+    return _reading(document, found, spoken)
+
+
+def understand(article: Article, nlp: Language) -> Document:
+    """The article parsed, with its phrases found and their coreference resolved."""
+    doc, pieces = parse(article.text, article.title, nlp)
+    document = Document(article, doc, pieces)
+    names = find_names(document)
+    document.phrases = sorted([*names, *find_nominals(document, names), *find_pronouns(document)], key=lambda phrase: (phrase.start, phrase.end))
+    resolve(document)
+    return document
+
+
+def _reading(document: Document, found: Findings, spoken: Sequence[Quote]) -> Reading:
+    kept = found.used | {phrase.chain for phrase in document.phrases if phrase.kind == "name"}
+    mentions = sorted({mention(document, phrase) for phrase in document.phrases if phrase.chain in kept})
+    sentences = tuple((*document.span(sentence.start, sentence.end), sentence.section) for sentence in document.sentences)
+    return Reading(document.article, sentences, tuple(mentions), tuple(sorted(set(spoken), key=_place)),
+                   tuple(sorted(found.claims.values(), key=_claim_place)), tuple(dict.fromkeys(found.dropped)))
+
+
+def _place(quote: Quote) -> tuple[int, int]:
+    return quote.span
+
+
+def _claim_place(claim: Claim) -> tuple[int, int, int, str, str]:
+    return claim.evidence.start, claim.subject.start, claim.object.start, claim.relation, claim.id
+
+
+__all__ = ["Quotation", "Reader", "load_reader", "read_article", "read_folder", "understand"]

@@ -1,0 +1,212 @@
+"""Questions to a dependency tree in Universal Dependencies: who does it, to whom, is it denied, is it certain.
+
+Small functions over spaCy tokens; nothing here knows relations or articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extract.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECT = frozenset({"nsubj", "nsubj:outer", "csubj"})
+PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
+OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:agent", "obl:arg", "obl:unmarked", "nmod:unmarked"})
+OPEN_CLAUSE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "nowhere", "hardly", "cannot"})
+DENIALS = frozenset({"deny", "refuse", "decline", "fail", "reject", "refute", "avoid", "stop", "prevent", "rule", "dismiss"})
+INTENTS = frozenset({"plan", "intend", "want", "hope", "aim", "agree", "promise", "vow", "pledge", "offer", "prepare", "expect",
+                     "decide", "seek", "wish", "schedule", "propose", "try", "invite", "ask", "urge", "consider", "set", "due"})
+FINISHED = frozenset({"former", "ex", "ex-", "erstwhile", "late", "onetime", "one-time", "then", "then-", "past", "retired", "formerly", "previously",
+                      "outgoing", "deposed", "ousted", "longtime-former"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca"})
+
+
+def lower(token: Token) -> str:
+    return str(token.lower_)
+
+
+def children(token: Token, *deps: str) -> Iterator[Token]:
+    """The children with one of these relations, in order."""
+    return (child for child in token.children if child.dep_ in deps)
+
+
+def case(token: Token) -> str:
+    """The preposition of an oblique, lower case ("according to" as one), or the empty string."""
+    marks = [child for child in token.children if child.dep_ == "case"]
+    if not marks:
+        return ""
+    parts = [marks[0], *(child for child in marks[0].children if child.dep_ == "fixed"), *marks[1:]]
+    return " ".join(lower(part) for part in sorted(parts, key=lambda part: part.i))
+
+
+def obliques(token: Token, preposition: str) -> Iterator[Token]:
+    """The nominal complements of ``token`` under this preposition."""
+    for child in token.children:
+        if child.dep_ in OBLIQUE or child.dep_ in ("obj", "xcomp", "advcl", "ccomp", "acl", "conj"):
+            found = case(child)
+            if found == preposition or (" " in found and found.split()[-1] == preposition and preposition in ("to", "of")):
+                yield child
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and all coordinated with it, after it or below it."""
+    found, stack = [], [token]
+    while stack:
+        here = stack.pop(0)
+        if here not in found:
+            found.append(here)
+            stack += children(here, "conj")
+    return found
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb is a passive: by its auxiliary, its subject, or as a bare participle after a noun."""
+    marked = any(child.dep_ == "aux:pass" or child.dep_ in PASSIVE for child in verb.children)
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return marked or bare or (verb.tag_ == "VBN" and any(child.dep_ == "obl:agent" for child in verb.children)
+                              and not any(child.dep_ == "aux" for child in verb.children))
+
+
+def first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
+
+
+def subjects(verb: Token, deps: frozenset[str] = SUBJECT, depth: int = 4) -> list[Token]:
+    """The subjects of a verb, its own or, where it has none, those its clause inherits.
+
+    A coordinated verb shares its first conjunct's subject, an open clause its governor's ("want to join"), a relative
+    clause is about the noun it modifies.
+    """
+    own = [child for child in verb.children if child.dep_ in deps]
+    if verb.dep_ in ("acl:relcl", "acl"):
+        return _relative(verb, own)
+    if own or depth == 0:
+        return own
+    if deps is PASSIVE and any(child.dep_ in SUBJECT for child in verb.children):
+        return []
+    head = verb.head
+    if verb.dep_ == "conj":
+        return subjects(head, SUBJECT, depth - 1) or subjects(head, PASSIVE, depth - 1)
+    if verb.dep_ in OPEN_CLAUSE and head is not verb and head.pos_ in ("VERB", "ADJ", "AUX", "NOUN"):
+        return _controllers(verb, head, depth)
+    return []
+
+
+def _relative(verb: Token, own: list[Token]) -> list[Token]:
+    """A relative pronoun as subject gives way to the noun; a full subject ("a group that X leads") stays."""
+    pronouns = {"who", "which", "that", "whom", "whose", "where"}
+    if not own:
+        reduced = verb.tag_ in ("VBG", "VB") or (verb.dep_ == "acl:relcl" and verb.tag_ != "VBN")
+        return [verb.head] if reduced or verb.tag_ == "VBN" else []
+    return [verb.head if lower(token) in pronouns else token for token in own]
+
+
+def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
+    """Who controls an infinitive or participle: the object ("urged X to join"), else the subject."""
+    if verb.dep_ in ("xcomp", "ccomp"):
+        objects = [child for child in head.children if child.dep_ in ("obj", "iobj") and child.i < verb.i]
+        if objects and head.lemma_ not in ("promise", "vow", "threaten"):
+            return objects
+    return subjects(head, SUBJECT, depth - 1) or subjects(head, PASSIVE, depth - 1)
+
+
+def agents(verb: Token) -> list[Token]:
+    """The by-phrases of a passive."""
+    return [child for child in verb.children if child.dep_ in OBLIQUE and case(child) == "by"]
+
+
+def objects(verb: Token) -> list[Token]:
+    """The direct objects; for a relative clause with its own subject, the noun it modifies."""
+    own = [child for child in verb.children if child.dep_ == "obj" and lower(child) not in ("that", "which", "whom", "who")]
+    if not own and verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECT and lower(child) not in ("who", "which", "that")
+                                                   for child in verb.children):
+        return [verb.head]
+    return own
+
+
+def clause_head(token: Token) -> Token:
+    """The predicate of the clause a token stands in."""
+    while token.head is not token and token.pos_ not in ("VERB", "AUX") and not any(c.dep_ == "cop" for c in token.children):
+        token = token.head
+    return token
+
+
+def governors(token: Token, most: int = 5) -> Iterator[Token]:
+    """The predicates that an open or complement clause hangs under, nearest first."""
+    for _ in range(most):
+        if token.head is token or token.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "acl"):
+            return
+        if token.dep_ != "conj":
+            yield token.head
+        token = token.head
+
+
+def negated(cue: Token) -> bool:
+    """Whether the predicate is denied, by a negator of its own or by a denying governor ("refused to join").
+
+    Two denials cancel ("did not refuse to join").
+    """
+    count = _own_negations(cue)
+    for head in governors(cue):
+        if head.pos_ not in ("VERB", "AUX", "ADJ"):
+            break
+        if cue.dep_ == "xcomp" or head.lemma_ in DENIALS:
+            count += (head.lemma_ in DENIALS) + _own_negations(head)
+        if cue.dep_ != "xcomp":
+            break
+        cue = head
+    return count % 2 == 1
+
+
+def _own_negations(token: Token) -> int:
+    """Negators on the word itself; for a nominal predicate also "no" and "neither" before it."""
+    direct = any(lower(child) in NEGATORS or (child.dep_ == "det" and lower(child) == "no") for child in token.children
+                 if child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "punct", "dep", "discourse"))
+    subject = any(lower(grandchild) in ("no", "neither", "none") for child in token.children if child.dep_ in SUBJECT | PASSIVE
+                  for grandchild in [child, *child.children] if grandchild.dep_ in ("det", "nsubj", "nsubj:pass", "nsubj:outer"))
+    return int(direct or subject) if not no_longer(token) else 0
+
+
+def no_longer(token: Token) -> bool:
+    """Whether the word is under "no longer" or "not … any more"."""
+    return any(lower(child) == "longer" for child in token.children) or any(
+        lower(child) in ("anymore",) for child in token.children)
+
+
+def status(cue: Token, default: str = "current") -> str:
+    """*former*, *current* or *planned*, from modifiers, auxiliaries and governing verbs."""
+    if no_longer(cue) or any(lower(child) in FINISHED for child in cue.children if child.dep_ in ("amod", "advmod", "compound")):
+        return "former"
+    if any(lower(child) in FUTURE for child in cue.children if child.dep_ == "aux"):
+        return "planned" if default == "current" else default
+    for head in governors(cue, 2):
+        if cue.dep_ in ("xcomp", "advcl", "acl") and any(lower(child) == "to" for child in cue.children) and (
+                head.lemma_ in INTENTS or any(lower(child) in FUTURE for child in head.children)):
+            return "planned"
+    return default
+
+
+def hedged(cue: Token) -> bool:
+    """Whether the predicate is uncertain: a modal, an adverb, a condition or a question."""
+    for token in [cue, *governors(cue, 2)]:
+        for child in token.children:
+            if child.dep_ in ("aux", "advmod") and (lower(child) in words("hedges") or lower(child) in ("should", "can")):
+                return True
+            if child.dep_ == "mark" and lower(child) in ("if", "whether", "unless"):
+                return True
+        if token.lemma_ in ("seem", "appear", "rumor", "rumour", "speculate", "suspect", "allege", "believe"):
+            return token is not cue
+    return False
+
+
+def full_span(token: Token) -> tuple[int, int]:
+    """The token range of a subtree."""
+    return token.left_edge.i, token.right_edge.i + 1
