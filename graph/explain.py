@@ -57,9 +57,17 @@ def reasons(dataset: Dataset, entity: Entity) -> Iterator[str]:
     served = Counter(join.reason for join in dataset.joins if join.entity == entity.id)
     for reason, times in served.items():
         yield reason + (f" (× {times})" if times > 1 else "")
-    unnamed = Counter(located.mention.text for located in entity.mentions if located.mention.kind != "name")
-    if unnamed and entity.named:
-        yield ", ".join(f'"{text}"' for text in sorted(unnamed)) + f": {COREFERENCE}"
+    read_as_one = {text for texts in chained(entity) if len(texts) > 1 for text in texts} - {entity.name}
+    if read_as_one:
+        yield ", ".join(f'"{text}"' for text in sorted(read_as_one)) + f": {COREFERENCE}"
+
+
+def chained(entity: Entity) -> Iterable[set[str]]:
+    """The wordings of each article's chains of an entity."""
+    wordings: dict[tuple[str, int], set[str]] = {}
+    for located in entity.mentions:
+        wordings.setdefault((located.article, located.mention.chain), set()).add(located.mention.text)
+    return wordings.values()
 
 
 def listed(dataset: Dataset, statements: Iterable[Statement]) -> Iterator[str]:
@@ -68,8 +76,15 @@ def listed(dataset: Dataset, statements: Iterable[Statement]) -> Iterator[str]:
     for statement in ranked:
         yield headline(dataset, statement)
         yield from (line for claim in statement.evidence for line in evidence(dataset, statement, claim))
+        yield from (f"  also worded: {plain(name_of(dataset, id_))}" for id_ in wordings(dataset, statement))
         yield ""
     yield LEGEND if ranked else "Nothing is claimed of it."
+
+
+def wordings(dataset: Dataset, statement: Statement) -> tuple[str, ...]:
+    """The ids of the variants of what is quoted."""
+    quotation = dataset.quotation.get(statement.subject)
+    return quotation.variants if quotation else ()
 
 
 def headline(dataset: Dataset, statement: Statement) -> str:

@@ -7,8 +7,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from graph.dataset import Dataset
+from graph.files import articles_lines, claims_lines, entities_lines, merges_lines, relations_lines
+from graph.readings import readings_lines
 from ontology.article import Article
 from ontology.reading import Claim, Dropped, Evidence, Mention, Quote, Reading
 from ontology.relation import Relation
@@ -74,3 +79,11 @@ def claim(reading: Reading, relation: str, subject: str, object_: str,
                         (at, at + len(cue)) if cue else None, given.pop("how", "by hand"), section)
     assert isinstance(right, Mention)
     return Claim(relation, left, right, evidence, **given)
+
+
+def write(dataset: Dataset, readings: Iterable[Reading], folder: Path) -> None:
+    """The lines of JSON of a build, without its page and store."""
+    for name, rows in {"claims": claims_lines(dataset), "entities": entities_lines(dataset),
+                       "articles": articles_lines(dataset), "merges": merges_lines(dataset),
+                       "relations": relations_lines(dataset), "readings": readings_lines(readings)}.items():
+        (folder / f"{name}.jsonl").write_bytes("".join(rows).encode())

@@ -8,13 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from builders import RELATIONS, read
+from builders import RELATIONS, read, write
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.build import build
-from graph.dataset import Dataset
-from graph.files import articles_lines, claims_lines, entities_lines, load_dataset, merges_lines, relations_lines
+from graph.files import articles_lines, claims_lines, entities_lines, load_dataset
 from graph.jsonl import BrokenFile, line
 from graph.readings import read_readings, readings_lines
 from ontology.article import Article, Refusal
@@ -25,13 +24,6 @@ MARKED = ("[Intel](organization 1) left the [AI Alliance](organization 2).\n"
 READING = read(MARKED, ("member-of", "Intel", "AI Alliance", {"status": "former", "cue": "left", "role": "founder"}),
                ("said-by", "We won", "a spokesman", {"attributed_to": "AI Alliance"}),
                dropped=(("member-of", "a spokesman", "Intel", "types", "no"),), source="a.txt", url="https://a.example")
-
-
-def write(dataset: Dataset, readings: Iterable[Reading], folder: Path) -> None:
-    for name, lines in {"claims": claims_lines(dataset), "entities": entities_lines(dataset),
-                        "articles": articles_lines(dataset), "merges": merges_lines(dataset),
-                        "relations": relations_lines(dataset), "readings": readings_lines(readings)}.items():
-        (folder / f"{name}.jsonl").write_bytes("".join(lines).encode())
 
 
 def rows(lines: Iterable[str]) -> list[dict[str, object]]:

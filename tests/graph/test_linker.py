@@ -112,7 +112,7 @@ def test_a_weak_type_does_not_bridge_a_person_and_an_organization() -> None:
 
 
 def test_the_name_is_the_fullest_and_best_written() -> None:
-    """Shouting, titles, articles and legal forms are not part of the name; acronyms are aliases of what they stand for."""
+    """Shouting, titles and leading articles are not part of it; an acronym is an alias of what it stands for."""
     linker = link([read("[GREENPEACE](organization 1) and [the DOJ](organization 2)"),
                    read("[Greenpeace](organization 1), [President Joe Biden](person 2), [Biden](person 3)"),
                    read("[The Department of Justice](organization 1)")])
