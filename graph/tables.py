@@ -1,4 +1,4 @@
-"""Answers as a table for a terminal: names for things, wrapped to its width, and no character that drives it."""
+"""Answers for a terminal: names for things, wrapped to its width, and no character that drives it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from graph.rdf import Literal, NamedNode, QuerySolutions, Store, term
 from ontology.prefixes import THINGS, shortened
 
 GAP = "  "
-NARROWEST = 8
+LONGEST = 24
+"""Columns of a word beyond which it may be broken."""
+
 DRIVES = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 LABELS = tuple(map(term, ("skos:prefLabel", "rdfs:label", "schema:headline")))
 
@@ -34,6 +36,29 @@ def solutions_table(store: Store, answer: QuerySolutions, hidden: frozenset[str]
         names, rows = _chosen(names, filled), [_chosen(row, filled) for row in rows]
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
     return "\n".join((*_lines([names, *rows], width), count)) + "\n"
+
+
+def _lines(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
+    """A table where the width allows one that keeps words whole, else a paragraph for each row."""
+    by_column = list(zip(*rows, strict=True))
+    least = [max(map(longest_word, column)) for column in by_column]
+    if width and len(rows) > 1 and sum(least) + len(GAP) * (len(least) - 1) > width:
+        return _paragraphs(rows, width)
+    return _table(rows, fitted([max(map(columns, column)) for column in by_column], least, width))
+
+
+def longest_word(cell: str) -> int:
+    """The columns that a cell needs at least."""
+    return min(LONGEST, max(map(columns, cell.split(" "))))
+
+
+def _paragraphs(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    room = max(map(columns, rows[0]))
+    for row in rows[1:]:
+        for name, cell in zip(rows[0], row, strict=True):
+            if cell:
+                yield from _row_lines((name, cell), (room, max(LONGEST, width - room - len(GAP))))
+        yield ""
 
 
 def _chosen(cells: Sequence[str], numbers: Sequence[int]) -> list[str]:
@@ -67,23 +92,25 @@ def _label(store: Store, node: NamedNode) -> str | None:
     return labels[0] if labels else None
 
 
-def _lines(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:
-    widths = fitted([max(map(columns, column)) for column in zip(*rows, strict=True)], width)
+def _table(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
     yield from _row_lines(rows[0], widths)
     yield GAP.join("─" * room for room in widths)
     for row in rows[1:]:
         yield from _row_lines(row, widths)
 
 
-def fitted(widths: Sequence[int], total: int | None) -> list[int]:
-    """The widths of columns, the widest shrunk until all fit into the total, but none below eight.
+def fitted(widths: Sequence[int], least: Sequence[int], total: int | None) -> list[int]:
+    """The widths of columns, the widest shrunk until all fit into the total, but none below its least.
 
-    >>> fitted([5, 60, 40], 70)
+    >>> fitted([5, 60, 40], [5, 10, 10], 70)
     [5, 30, 31]
     """
     fit = list(widths)
-    while total and fit and sum(fit) + len(GAP) * (len(fit) - 1) > total and max(fit) > NARROWEST:
-        fit[fit.index(max(fit))] -= 1
+    while total and sum(fit) + len(GAP) * (len(fit) - 1) > total:
+        spare = [width if width > low else 0 for width, low in zip(fit, least, strict=True)]
+        if not any(spare):
+            break
+        fit[spare.index(max(spare))] -= 1
     return fit
 
 

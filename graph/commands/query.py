@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -38,7 +39,7 @@ def written(text: str | None, file: Path | None) -> str:
     if (text is None) == (file is None):
         raise click.UsageError("Give the query as QUERY or with -f FILE, one of the two.")
     if file is None:
-        return decoded(click.get_binary_stream("stdin").read(), "standard input") if text == "-" else text or ""
+        return decoded(sys.stdin.buffer.read(), "standard input") if text == "-" else text or ""
     try:
         return decoded(file.read_bytes(), str(file))
     except OSError as fault:
