@@ -12,6 +12,7 @@ from training.encoder import MiniLM
 from training.reader.augment import varied
 from training.reader.batches import Window, packed
 from training.reader.chained import gum, meantime
+from training.reader.own import own
 from training.reader.paired import core, dse, knowledgenet, re3d, redocred_passages
 from training.reader.passages import Passage
 from training.reader.said import polnear, riqua
@@ -27,13 +28,14 @@ def newswire(path: Path) -> Iterator[Passage]:
         yield Passage(named.text, "worldwide", names=named.names)
 
 
+OWN = Path(__file__).parents[1] / "own" / "sentences.yaml"
 CORPORA: tuple[Corpus, ...] = (
-    ("said-by/polnear-train.jsonl.gz", polnear, 2.0), ("said-by/riqua-train.jsonl.gz", riqua, 0.7),
-    ("names/worldwide-train.jsonl.gz", newswire, 1.4), ("member-of/re-docred.jsonl.gz", redocred_passages, 1.2),
-    ("opposed-to/dse-train.jsonl.gz", dse, 1.7), ("opposed-to/re3d.jsonl", re3d, 1.0),
-    ("member-of/knowledgenet-train.jsonl.gz", knowledgenet, 2.5), ("member-of/core-train.jsonl.gz", core, 0.6),
-    ("syntax/gum-train.conllu.gz", gum, 2.0), ("merge/meantime.jsonl.gz", meantime, 0.8))
-"""File, how to read it, and how many passes the whole training makes over it."""
+    ("said-by/polnear-train.jsonl.gz", polnear, 1.6), ("said-by/riqua-train.jsonl.gz", riqua, 0.4),
+    ("names/worldwide-train.jsonl.gz", newswire, 1.1), ("member-of/re-docred.jsonl.gz", redocred_passages, 1.0),
+    ("opposed-to/dse-train.jsonl.gz", dse, 1.3), ("opposed-to/re3d.jsonl", re3d, 1.0),
+    ("member-of/knowledgenet-train.jsonl.gz", knowledgenet, 1.8), ("member-of/core-train.jsonl.gz", core, 0.4),
+    ("syntax/gum-train.conllu.gz", gum, 1.5), ("merge/meantime.jsonl.gz", meantime, 0.5), (str(OWN), own, 2.0))
+"""File in the corpora's folder, how to read it, and how many passes the whole training makes over it."""
 
 
 def prepare(folder: Path, out: Path, scale: float = 1.0, size: int = 8, most: int = MOST, seed: int = 1) -> int:

@@ -11,7 +11,8 @@ from extract.model.reader import ModelReader
 
 tokenizers = pytest.importorskip("tokenizers")
 
-WORDS = "[UNK] [CLS] [SEP] ann lee said that it rain ##s . , bob left the acme board she he".split()
+WORDS = ["[UNK]", "[CLS]", "[SEP]", "ann", "lee", "said", "that", "it", "rain", "##s", ".", ",", "bob", "left", "the",
+         "acme", "board", "she", "he"]
 KNOWN = {"ann": ("names", "B-PERSON"), "lee": ("names", "E-PERSON"), "bob": ("names", "S-PERSON"),
          "acme": ("names", "S-ORG")}
 SPOKEN = {"ann": ("source", "B-source"), "lee": ("source", "E-source"), "said": ("cue", "S-cue"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -46,4 +48,4 @@ def test_spans_are_well_formed_whatever_the_scores(scores) -> None:
     """Spans come in order, do not overlap, stay inside, and their score is a chance."""
     found = spans(scores, ("ORG", "LOC"))
     assert all(0 <= span.first <= span.last < len(scores) and 0 <= span.score <= 1.0001 for span in found)
-    assert all(a.last < b.first for a, b in zip(found, found[1:], strict=False))
+    assert all(a.last < b.first for a, b in pairwise(found))
