@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from graph.names import acronym, initials, parse, without_legal_form, without_possessive
-from graph.persons import person_name, shortens
+from graph.persons import abridges, person_name, shortens
 
 
 def headed(forms: Mapping[str, int], person: bool) -> str:
@@ -40,14 +40,15 @@ def eminence(form: str, count: int, person: bool) -> tuple[bool, bool, bool, boo
 
 
 def is_short(form: str, other: str, person: bool) -> bool:
-    """Whether a form is a person's lone name or an acronym of another form.
+    """Whether a form is an acronym of another one, or a person's name of which the other says more.
 
     >>> is_short("Clegg", "Nick Clegg", True), is_short("DOJ", "Department of Justice", False)
     (True, True)
     """
-    if person:
-        return shortens(person_name(parse(form, True).words), person_name(parse(other, True).words))
-    return acronym(form) in initials(other)
+    if not person:
+        return acronym(form) in initials(other)
+    one, fuller = (person_name(parse(text, True).words) for text in (form, other))
+    return shortens(one, fuller) or abridges(one, fuller)
 
 
 def shouts(text: str) -> bool:

@@ -48,6 +48,12 @@ def shortens(lone: PersonName, full: PersonName) -> bool:
     return lone.lone and not full.lone and lone.surname in (full.surname, full.given)
 
 
+def abridges(one: PersonName, fuller: PersonName) -> bool:
+    """Whether a full name is the other one with less of its middle name."""
+    less = len("".join(one.middle)) < len("".join(fuller.middle))
+    return less and not one.lone and one.outline == fuller.outline and middles_agree(one, fuller)
+
+
 def middles_agree(left: PersonName, right: PersonName) -> bool:
     """Whether neither middle name contradicts the other; an initial agrees with what it begins.
 

@@ -69,13 +69,19 @@ def short_company(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
 
 
 def spelled_out(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
-    """An acronym and the only name with its initials; one of two letters has to be seen beside that name somewhere."""
+    """An acronym and the only name with its initials, or the only one that is shortened to it in an article."""
     long = grouped((one for one in clusters if one.family != "person"), lambda cluster: initials(cluster.head.text))
     for short in clusters:
         letters = acronym(short.head.text) or ""
-        match [one for one in long.get(letters, []) if one.family == short.family]:
-            case [full] if len(letters) > 2 or len(short.articles | full.articles) == 1 or letters in full.keys:
+        match expansions(short, letters, [one for one in long.get(letters, []) if one.family == short.family]):
+            case [full]:
                 yield Proposal(full, short, f"{quoted(short)} is the initials of {quoted(full)}")
+
+
+def expansions(short: Cluster, letters: str, candidates: Sequence[Cluster]) -> Sequence[Cluster]:
+    """The names an acronym may stand for; two letters say too little where no article has both."""
+    attested = [one for one in candidates if letters in one.keys or one.articles == short.articles]
+    return candidates if len(letters) > 2 and not attested else attested
 
 
 ARTICLE_RULES: tuple[Rule, ...] = (same_name, middle_name, part_of_name, short_company, spelled_out)

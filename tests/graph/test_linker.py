@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from builders import read
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.clusters import clusters, repel
 from graph.linker import Linker, link
 from ontology.article import Article
 from ontology.reading import Mention, Reading
@@ -133,9 +135,18 @@ def test_the_short_forms_of_companies_join_in_one_article() -> None:
     assert [entity.name for entity in linker.entities] == ["Sony Group"]
 
 
-NAMES = ("Jane Smith", "John Smith", "John R. Smith", "John Q. Smith", "Smith", "Mr. Smith", "John", "Jordan", "DOJ",
+def test_an_acronym_is_the_name_that_is_shortened_to_it_somewhere() -> None:
+    """Of two names with its initials, an acronym is the one beside which an article has it."""
+    both = read("[General Motors](organization 1) fell.\n[GM](organization 2) rose.")
+    other = read("[General Mills](organization 1) rose.")
+    linker = link([both, other, read("[GM](organization 1) rests.")])
+    assert {entity.name: entity.aliases for entity in linker.entities} == {
+        "General Motors": ("GM",), "General Mills": ()}
+
+
+NAMES = ("Jane Smith", "John Smith", "John R. Smith", "John Q. Smith", "John Robert Smith", "Smith", "Mr. Smith", "John", "Jordan", "DOJ",
          "Department of Justice", "AI Alliance", "The AI Alliance", "European AI Alliance", "Open AI", "OpenAI",
-         "Sony", "Sony Group", "U.S.", "United States", "Ann Taylor", "ann taylor", "Taylor", "—")
+         "Sony", "Sony Group", "U.S.", "United States", "Union of Seamen", "Department of Joy", "Ann Taylor", "ann taylor", "Taylor", "—")
 TYPES = ("person", "organization", "place", "other")
 
 named = st.tuples(st.sampled_from(NAMES), st.sampled_from(TYPES), st.integers(1, 4))
@@ -192,3 +203,13 @@ def test_one_join_less_than_chains_makes_an_entity(contents: list[list[tuple[str
     for entity in linker.entities:
         chains = {(one.article, one.mention.chain) for one in entity.mentions}
         assert len([join for join in linker.joins if join.entity == entity.id]) == len(chains) - 1
+
+
+@given(st.lists(st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(TYPES)), max_size=5), max_size=6))
+def test_no_entity_holds_two_that_repel(contents: list[list[tuple[str, str]]]) -> None:
+    """A person and an organisation, or two people, are never one, also not through a third that is like both."""
+    readings = drafts([[(name, type_, number) for number, (name, type_) in enumerate(names)] for names in contents])
+    chains = {cluster.chains[0]: cluster for reading in readings for cluster in clusters(reading)}
+    for entity in link(readings).entities:
+        held = [chains[one.article, one.mention.chain] for one in entity.mentions]
+        assert not [(one, other) for one, other in combinations(held, 2) if repel(one, other)]
