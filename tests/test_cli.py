@@ -125,6 +125,16 @@ def test_build_twice_gives_the_same_bytes(tmp_path: Path) -> None:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
 
 
+def test_output_is_never_input(tmp_path: Path) -> None:
+    """A build into a folder of articles, or below it, may be repeated: what it wrote is not read."""
+    (tmp_path / "a.txt").write_text(TEXT)
+    for folder in (tmp_path, tmp_path / "out"):
+        for _ in range(2):
+            told = run("build", tmp_path, "-o", folder)
+            assert "Read 1 article, found 1 member-of, refused 0 inputs." in told.stdout
+            assert told.stderr == ""
+
+
 def test_unknown_pipeline_is_a_sentence(tmp_path: Path) -> None:
     """A model that is not installed is said at once, with the remedy."""
     result = run("build", tmp_path, "--model", "en_no_such_model", "-o", tmp_path / "out")

@@ -31,11 +31,7 @@ DOORS = {
 
 HEAVY = {"spacy", "thinc", "rdflib", "pyoxigraph", "pyshacl", "networkx", "pyvis", "numpy", "trafilatura"}
 
-MODULES = sorted(
-    path.relative_to(ROOT).as_posix()
-    for floor in MAY_IMPORT
-    for path in (ROOT / floor).rglob("*.py")
-)
+MODULES = sorted(path.relative_to(ROOT).as_posix() for floor in MAY_IMPORT for path in (ROOT / floor).rglob("*.py"))
 
 
 def imports(nodes: Iterator[ast.AST] | list[ast.stmt]) -> Iterator[str]:

@@ -9,6 +9,11 @@ from pathlib import Path
 from ontology.article import Refusal
 
 
+WRITTEN = {"claims.jsonl", "entities.jsonl", "articles.jsonl", "merges.jsonl", "readings.jsonl", "relations.jsonl",
+           "graph.html", "graph.ttl", "store"}  # fmt: skip
+"""What a build writes: never read as articles, so that ``newsgraph build .`` may be said twice."""
+
+
 def printable(path: Path) -> str:
     """A path as text that can be written anywhere: bytes that are not UTF-8 are shown as ``\\xNN``."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
@@ -38,7 +43,10 @@ def unless_closed(folder: Path, seen: set[str]) -> Iterator[Path | Refusal]:
 
 
 def visible(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    """What lies in a folder, sorted, without hidden files and without what a build wrote there."""
+    found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    written = {"claims.jsonl", "graph.ttl"} <= {path.name for path in found}
+    return [path for path in found if not (written and path.name in WRITTEN)]
 
 
 def spoken(fault: OSError) -> str:
