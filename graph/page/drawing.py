@@ -30,7 +30,9 @@ OPTIONS: Record = {
 
 def drawing(dataset: Dataset) -> Record:
     """The vis-network nodes, edges and options of a dataset."""
+    ties = _ties(dataset.statements)
     things: list[Entity | Quotation] = [*_shown(dataset), *dataset.quotations]
+    things.sort(key=lambda thing: (ties.get(thing.id, ""), thing.id))
     number = {thing.id: index for index, thing in enumerate(things)}
     drawn = [claim for claim in dataset.statements if claim.subject in number and claim.object in number]
     degrees = _degrees(drawn)
@@ -45,6 +47,15 @@ def _shown(dataset: Dataset) -> list[Entity]:
     """Entities that take part in a claim, and names that take part in none; never a nominal that is in no claim."""
     tied = {end for claim in dataset.statements for end in (claim.subject, claim.object, *claim.attributed_to)}
     return [entity for entity in dataset.entities if entity.named or entity.id in tied]
+
+
+def _ties(claims: Iterable[Statement]) -> dict[str, str]:
+    """How each thing is tied, in words that sort: things tied alike stand side by side around a hub."""
+    ties: dict[str, set[str]] = {}
+    for claim in claims:
+        for end in (claim.subject, claim.object):
+            ties.setdefault(end, set()).add(f"{claim.relation} {claim.polarity} {claim.status}")
+    return {thing: ", ".join(sorted(words)) for thing, words in ties.items()}
 
 
 def _degrees(claims: Iterable[Statement]) -> dict[str, int]:
@@ -99,4 +110,4 @@ def head(relation: str) -> str:
 
 
 def _arrow(relation: str) -> Record:
-    return {"to": {"enabled": True, "type": head(relation), "scaleFactor": 0.6}}
+    return {"to": {"enabled": True, "type": head(relation), "scaleFactor": 0.4 if head(relation) == "circle" else 0.55}}

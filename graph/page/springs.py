@@ -12,6 +12,7 @@ from math import atan2, cos, hypot, sin, sqrt
 from typing import Any, TypeAlias
 
 from graph.page.spread import Box, Place, spread
+from graph.page.stars import reach, ring, stars
 
 Web: TypeAlias = Any
 """A networkx graph of numbered nodes."""
@@ -57,7 +58,25 @@ def _rising(pair: tuple[int, int]) -> tuple[int, int]:
 
 
 def _component(part: Web) -> dict[int, Place]:
-    return _sprung(part, STEP) if len(part) <= WHOLE else _gathered(part)
+    return _starred(part) if len(part) <= WHOLE else _gathered(part)
+
+
+def _starred(part: Web) -> dict[int, Place]:
+    """What is left without the leaves laid out by force, with room around each hub for the ring of its leaves."""
+    leaves = stars(part.edges)
+    lone = {leaf for around in leaves.values() for leaf in around}
+    core = _ordered(part.subgraph(set(part) - lone))
+    rooms = [_room(len(leaves.get(hub, ())), core.degree(hub)) for hub in core]
+    found = _sprung(core, STEP)
+    centres = dict(zip(core, spread([found[hub] for hub in core], rooms), strict=True))
+    rings = [ring(centres[hub], [centres[other] for other in core[hub] if other != hub], leaves[hub], STEP)
+             for hub in sorted(leaves)]
+    return {number: place for places in (centres, *rings) for number, place in places.items()}
+
+
+def _room(leaves: int, others: int) -> Box:
+    side = 2 * reach(leaves, others, STEP) + STEP / 2 if leaves else STEP
+    return Box(side, side)
 
 
 def _sprung(part: Web, step: float) -> dict[int, Place]:
@@ -109,7 +128,7 @@ def _gathered(part: Web) -> dict[int, Place]:
 
 def _disc(group: Web, radius: float) -> dict[int, Place]:
     """A community brought into a disc."""
-    found = _centred(_sprung(group, STEP))
+    found = _centred(_starred(group))
     reach = max(_distance(place, (0.0, 0.0)) for place in found.values())
     shrink = min(1.0, radius / reach) if reach else 1.0
     return {number: (x * shrink, y * shrink) for number, (x, y) in found.items()}

@@ -6,6 +6,7 @@ let nodes = null;
 let hovered = null;
 const LARGE = 400;
 const FOOT = 110;
+const LEAST_VIEW = 0.35;
 
 function startGraph() {
   const box = byId("canvas");
@@ -87,32 +88,42 @@ function look(position, scale) {
   network.moveTo({ position, scale, offset, animation: calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" } });
 }
 
-function fit(atOnce) {
-  if (!order.length) return;
+/* The middle and the scale that show these nodes with their names. */
+function view(ids) {
   const room = openRoom();
-  const spots = order.map((node) => ({ ...bare(placeOf(node.id)), size: node.size }));
-  const edge = { left: least(spots, (spot) => spot.x - spot.size), right: -least(spots, (spot) => -spot.x - spot.size),
-    top: least(spots, (spot) => spot.y - spot.size), bottom: -least(spots, (spot) => -spot.y - spot.size) };
+  const spots = ids.map((id) => ({ x: placeOf(id).x, y: placeOf(id).y, size: drawnNodes.get(id).size }));
+  const [left, right] = [least(spots, (spot) => spot.x - spot.size), -least(spots, (spot) => -spot.x - spot.size)];
+  const [top, bottom] = [least(spots, (spot) => spot.y - spot.size), -least(spots, (spot) => -spot.y - spot.size)];
   const margin = room.width < 700 ? 84 : 130;
-  const scale = Math.min((room.width - margin) / (edge.right - edge.left + 1), (room.height - FOOT - 24) / (edge.bottom - edge.top + 1), 1.35);
-  const position = { x: (edge.left + edge.right) / 2, y: (edge.top + edge.bottom) / 2 + FOOT / 2.6 / scale };
-  if (atOnce) network.moveTo({ position, scale: Math.max(scale, 0.02) });
-  else look(position, Math.max(scale, 0.02));
+  const scale = Math.min((room.width - margin) / (right - left + 1), (room.height - FOOT - 24) / (bottom - top + 1), 1.15);
+  const position = { x: (left + right) / 2, y: (top + bottom) / 2 + FOOT / 2.6 / scale };
+  return { position, scale: Math.max(scale, 0.02) };
 }
 
-const bare = ({ x, y }) => ({ x, y });
 const least = (spots, measure) => spots.reduce((low, spot) => Math.min(low, measure(spot)), Infinity);
 
-/* Brings what was chosen into the part of the stage that can be seen. */
-function bring(id) {
-  const claim = claims.get(id);
-  const ends = (claim ? [claim.subject, claim.object] : [id]).filter((end) => drawnNodes.has(end)).map(placeOf);
-  if (!ends.length) return;
-  const middle = { x: ends.reduce((sum, end) => sum + end.x, 0) / ends.length, y: ends.reduce((sum, end) => sum + end.y, 0) / ends.length };
-  const at = network.canvasToDOM(middle);
+function fit(atOnce) {
+  if (!order.length) return;
+  const { position, scale } = view(order.map((node) => node.id));
+  if (atOnce) network.moveTo({ position, scale });
+  else look(position, scale);
+}
+
+function isOpen(id) {
+  const at = network.canvasToDOM(placeOf(id));
   const room = openRoom();
-  const within = at.x > 40 && at.y > 40 && at.x < room.width - 40 && at.y < room.height - 50;
-  if (!within) look(middle, Math.max(network.getScale(), 0.7));
+  return at.x > 40 && at.y > 30 && at.x < room.width - 40 && at.y < room.height - 50;
+}
+
+/* Brings what was chosen where it can be seen: after a search with all it is tied to, where that fits. */
+function bring(id, widely) {
+  const claim = claims.get(id);
+  const ends = (claim ? [claim.subject, claim.object] : [id]).filter((end) => drawnNodes.has(end));
+  const near = widely ? [...focus.near].filter((end) => seen.things.has(end)) : ends;
+  if (!ends.length || near.every(isOpen)) return;
+  const wide = near.length ? view(near) : { scale: 0 };
+  const { position, scale } = wide.scale > LEAST_VIEW ? wide : view(ends);
+  look(position, Math.min(scale, Math.max(network.getScale(), 0.8)));
 }
 
 function zoom(factor) {

@@ -15,8 +15,8 @@ function claimCard(claim, chosen) {
 
 function saying(claim) {
   const words = qualifiers(claim).map((word) => make("span", { class: word === "negated" ? "chip not" : "chip" }, QUALIFIERS[word]));
-  return make("p", { class: "says", hue: tone(relationOf(claim)) }, linkTo(thingOf(claim.subject)), ...words,
-    make("span", { class: "verb" }, bdi(relationOf(claim).label)), linkTo(thingOf(claim.object)));
+  return make("p", { class: "says", hue: tone(relationOf(claim)) }, linkTo(thingOf(claim.subject)), " ", ...words.flatMap((word) => [word, " "]),
+    make("span", { class: "verb" }, bdi(relationOf(claim).label)), " ", linkTo(thingOf(claim.object)));
 }
 
 function linkTo(thing) {
