@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ontology.article import Refusal
 
-
 WRITTEN = {"claims.jsonl", "entities.jsonl", "articles.jsonl", "merges.jsonl", "readings.jsonl", "relations.jsonl",
            "graph.html", "graph.ttl", "store"}  # fmt: skip
 """What a build writes: never read as articles, so that ``newsgraph build .`` may be said twice."""
