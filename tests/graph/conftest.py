@@ -76,7 +76,7 @@ def alliance() -> Dataset:
     clegg = entity("Nick Clegg", "person", ["Clegg"], both)
     start = FIRST.text.index("Open is")
     quote = Quote(start, start + 14, FIRST.text[start:start + 14], "direct", mention(FIRST, "said").span)
-    quotation = Quotation(content_id("q", FIRST.id, *quote.span), FIRST.id, quote)
+    quotation = Quotation(content_id("q", FIRST.id, *quote.span, quote.text), FIRST.id, quote)
     joined, others = "Intel and IBM joined the AI Alliance.", "Meta and IBM are in the AI Alliance."
     spoken = "“Open is better,” said Nick Clegg, Meta's president of global affairs."
     statements = (
