@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from graph.names import acronym, initials, parse, without_legal_form, without_possessive
+from graph.acronyms import acronym, initials
+from graph.names import parse, without_legal_form, without_possessive
 from graph.persons import abridges, person_name, shortens
 
 

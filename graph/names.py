@@ -31,7 +31,6 @@ TITLES = vocabulary(
 LEGAL_FORMS = vocabulary(
     "inc incorporated ltd limited corp corporation co company llc llp lp plc gmbh n.v. s.a. a.g. b.v. s.p.a."
 )
-SMALL_WORDS = vocabulary("of the and for in on de la to a an &")
 MARKS = re.compile("[\u0300-\u036f]")
 POSSESSIVE = re.compile(r"['’]s?$")
 UNDECOMPOSED = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "æ": "ae"})
@@ -89,28 +88,6 @@ def difference(left: str, right: str, person: bool = False) -> str:
     every = steps(person)
     without = {step[0]: [other for other in every if other is not step] for step in every}
     return ", ".join(label for label, rest in without.items() if applied(left, rest) != applied(right, rest))
-
-
-def initials(text: str) -> frozenset[str]:
-    """The letters a name may be shortened to, with and without its small words.
-
-    >>> sorted(initials("Department of Justice"))
-    ['dj', 'doj']
-    """
-    words = [word for word in (compact(part) for part in applied(text, steps(False)[:5]).split()) if word]
-    large = [word for word in words if word not in SMALL_WORDS]
-    return frozenset("".join(word[0] for word in chosen) for chosen in (words, large) if len(large) > 1)
-
-
-def acronym(text: str) -> str | None:
-    """The folded letters of a text that is written as an acronym, or nothing.
-
-    >>> acronym("D.O.J."), acronym("Intel")
-    ('doj', None)
-    """
-    letters = compact(shown(text))
-    fits = 2 <= len(letters) <= 8 and letters.isalpha() and letters.isupper()
-    return letters.casefold() if fits else None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
+from graph.acronyms import acronym, initials
 from graph.clusters import WEAK_TYPE, Cluster, likeness, rank
-from graph.names import acronym, initials
 from graph.persons import PersonName, cannot_be_one, shortens
 
 SOFT_TAILS = frozenset({"group", "holding", "holdings", "platforms"})
