@@ -34,7 +34,7 @@ function cut(text, most) {
   return letters.length > most ? letters.slice(0, most - 1).join("").trimEnd() + "…" : text;
 }
 
-const plural = (count, word, words) => `${count.toLocaleString("en")} ${count === 1 ? word : words || word + "s"}`;
+const plural = (count, word) => (count ? `${count.toLocaleString("en")} ${word}${count === 1 ? "" : "s"}` : `no ${word}`);
 
 const ICONS = {
   close: "M6 6l12 12M18 6L6 18", plus: "M12 5v14M5 12h14", minus: "M5 12h14",
