@@ -144,9 +144,10 @@ def test_an_acronym_is_the_name_that_is_shortened_to_it_somewhere() -> None:
         "General Motors": ("GM",), "General Mills": ()}
 
 
-NAMES = ("Jane Smith", "John Smith", "John R. Smith", "John Q. Smith", "John Robert Smith", "Smith", "Mr. Smith", "John", "Jordan", "DOJ",
-         "Department of Justice", "AI Alliance", "The AI Alliance", "European AI Alliance", "Open AI", "OpenAI",
-         "Sony", "Sony Group", "U.S.", "United States", "Union of Seamen", "Department of Joy", "Ann Taylor", "ann taylor", "Taylor", "—")
+NAMES = ("Jane Smith", "John Smith", "John R. Smith", "John Q. Smith", "John Robert Smith", "Smith", "Mr. Smith",
+         "John", "Jordan", "DOJ", "Department of Justice", "AI Alliance", "The AI Alliance", "European AI Alliance",
+         "Open AI", "OpenAI", "Sony", "Sony Group", "U.S.", "United States", "Union of Seamen", "Department of Joy",
+         "Ann Taylor", "ann taylor", "Taylor", "—")
 TYPES = ("person", "organization", "place", "other")
 
 named = st.tuples(st.sampled_from(NAMES), st.sampled_from(TYPES), st.integers(1, 4))
