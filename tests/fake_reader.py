@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -18,7 +19,9 @@ TEXT = "Intel joined Alliance, and it was the first of the members that did so i
 
 
 def read_article(article: Article) -> Reading:
-    """A reading; an article that says "crash" makes the reader fail."""
+    """A reading; an article that says "crash" makes the reader fail, one that says "vanish" ends its process."""
+    if "vanish" in article.text:
+        os._exit(1)
     if "crash" in article.text:
         raise RuntimeError("the reader\nfell over")
     found = list(JOINED.finditer(article.text))
@@ -46,9 +49,3 @@ def use_fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     module = ModuleType("extract.read")
     module.load_reader = load_reader  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "extract.read", module)
-
-
-@pytest.fixture
-def fake_reader(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    use_fake_reader(monkeypatch)
-    yield

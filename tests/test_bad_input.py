@@ -111,12 +111,14 @@ def test_many_refusals_are_cut_short(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "articles.jsonl").read_text("utf-8").count('"refused"') == 50
 
 
-def test_processes_outlive_a_crash(tmp_path: Path) -> None:
-    """With several processes a bad article is refused as well, and the others are read."""
-    bad(tmp_path / "in", "a.txt", b"crash " + TEXT.encode())
+@pytest.mark.parametrize(("word", "sentence"), [(b"crash", "The reader failed"), (b"vanish", "The reader broke down")])
+def test_other_processes_outlive_one(tmp_path: Path, word: bytes, sentence: str) -> None:
+    """With several processes an article that fails, or ends its process, is refused, and the others are read."""
+    bad(tmp_path / "in", "a.txt", word + b" " + TEXT.encode())
     bad(tmp_path / "in", "b.txt", TEXT.encode())
     result = build(tmp_path / "in", "--jobs", 2, "-o", tmp_path / "out")
     assert "Read 1 article, found 1 member-of, refused 1 input." in result.stdout
+    assert sentence in result.stderr
 
 
 def full_disk(*_: object) -> None:
