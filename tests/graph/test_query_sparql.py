@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.query import FORMATS, QueryFault, disarmed, run_query
+from graph.query import FORMATS, QueryFault, run_query
 from graph.rdf import Literal, Quad, Store, rdflib_graph, term, text, thing
+from graph.sparql import disarmed
 from graph.store import memory_store
 
 
