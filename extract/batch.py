@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_context
 
 from ontology.article import Article, Refusal
@@ -35,17 +36,22 @@ def attempted(article: Article, reader: Reader) -> Reading | Refusal:
 
 
 def read_apart(articles: Iterable[Article], load: Load, jobs: int) -> Iterator[Reading | Refusal]:
-    """Read in processes; an article that kills its process is read again alone, and refused if it does so again."""
-    with pool(load, jobs) as workers:
-        futures = [(article, workers.submit(read_here, article)) for article in articles]
-        yield from (survived(article, future, load) for article, future in futures)
+    """Read in processes; where one breaks down, the article it may have been is read alone and the rest anew."""
+    waiting = list(articles)
+    while waiting:
+        waiting = waiting[(yield from read_until_broken(waiting, load, jobs)):]
+        if waiting:
+            yield read_alone(waiting.pop(0), load)
 
 
-def survived(article: Article, future: Future[Reading | Refusal], load: Load) -> Reading | Refusal:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return read_alone(article, load)
+def read_until_broken(articles: Sequence[Article], load: Load, jobs: int) -> Generator[Reading | Refusal, None, int]:
+    """Read in order until a process breaks down; gives how many were read."""
+    done = 0
+    with pool(load, jobs) as workers, suppress(BrokenProcessPool):
+        for result in workers.map(read_here, articles):
+            yield result
+            done += 1
+    return done
 
 
 def read_alone(article: Article, load: Load) -> Reading | Refusal:

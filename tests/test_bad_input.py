@@ -115,9 +115,10 @@ def test_many_refusals_are_cut_short(tmp_path: Path) -> None:
 def test_other_processes_outlive_one(tmp_path: Path, word: bytes, sentence: str) -> None:
     """With several processes an article that fails, or ends its process, is refused, and the others are read."""
     bad(tmp_path / "in", "a.txt", word + b" " + TEXT.encode())
-    bad(tmp_path / "in", "b.txt", TEXT.encode())
+    for name in "bcd":
+        bad(tmp_path / "in", f"{name}.txt", f"{TEXT} {name}".encode())
     result = build(tmp_path / "in", "--jobs", 2, "-o", tmp_path / "out")
-    assert "Read 1 article, found 1 member-of, refused 1 input." in result.stdout
+    assert "Read 3 articles, found 1 member-of, refused 1 input." in result.stdout
     assert sentence in result.stderr
 
 
