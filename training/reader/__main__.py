@@ -29,7 +29,7 @@ def prepare(work: Path, corpora: Path, scale: float, seed: int) -> None:
     """Read the corpora into batches."""
     from training.reader.prepare import prepare as run
 
-    click.echo(f"{run(corpora, work / 'batches.pkl', scale, seed=seed)} batches")
+    click.echo(f"{run(corpora, work, scale, seed=seed)} batches")
 
 
 @main.command()
@@ -52,7 +52,8 @@ def export(work: Path, as_float: bool) -> None:
     from training.reader.export import export as run
 
     out = work / ("export-float" if as_float else "export")
-    for name, found in run(work / "checkpoints" / "checkpoint.pt", out, quantised=not as_float).items():
+    made = run(work / "checkpoints" / "checkpoint.pt", work / "tokenizer.json", out, quantised=not as_float)
+    for name, found in made.items():
         click.echo(f"{name} {found['bytes']} bytes {found['sha256']}")
 
 
@@ -69,6 +70,15 @@ def evaluate(work: Path, corpora: Path, most: int, only: tuple[str, ...], as_flo
 
     model = work / ("export-float" if as_float else "export")
     click.echo(written(run(model, corpora, most, only), work / f"{model.name}-figures.json"))
+
+
+@main.command()
+@WORK
+def small(work: Path) -> None:
+    """Go the whole way on toy sentences of our own in under two minutes; the figures mean nothing."""
+    from training.reader.small import small as run
+
+    click.echo(run(work))
 
 
 if __name__ == "__main__":

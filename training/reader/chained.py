@@ -16,7 +16,8 @@ BRACKET = re.compile(r"\((\d+)(\))?|(\d+)\)")
 
 def gum(path: Path) -> Iterator[Passage]:
     """One passage a document; its chains are those with at least two mentions."""
-    with gzip.open(path, "rt", encoding="utf8") as handle:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf8") as handle:
         for document in re.split(r"(?m)^(?=# newdoc)", handle.read()):
             if document.strip():
                 yield gum_document(document)

@@ -17,17 +17,24 @@ from training.reader.candidates import member_candidates
 from training.reader.chained import gum
 from training.reader.paired import FORWARD, KNOWLEDGENET, dse
 from training.reader.passages import Passage, Span
-from training.reader.prepare import newswire
+from training.reader.prepare import located, newswire
 from training.reader.said import polnear
 
 Measure = Callable[[ModelReader, Path, int], dict]
+
+
+def _dev(folder: Path, name: str) -> Path:
+    found = located(folder, name)
+    if found is None:
+        raise FileNotFoundError(f"{folder} has no {name}")
+    return found
 
 
 def attribution(reader: ModelReader, folder: Path, most: int) -> dict:
     """PolNeAR: exact spans of each role, and contents whose source is right, span and all."""
     gold: dict[str, set] = {role: set() for role in (*ROLES, "content with its source")}
     found: dict[str, set] = {role: set() for role in gold}
-    for number, passage in enumerate(islice(polnear(folder / "said-by/polnear-dev.jsonl.gz"), most)):
+    for number, passage in enumerate(islice(polnear(_dev(folder, "said-by/polnear-dev.jsonl.gz")), most)):
         for one in passage.attributions or ():
             for role in ROLES:
                 gold[role] |= {(number, *span) for span in getattr(one, role)}
@@ -49,7 +56,7 @@ def _edges(span) -> Span | None:  # type: ignore[no-untyped-def]
 def names(reader: ModelReader, folder: Path, most: int) -> dict:
     """Worldwide: exact spans and kinds, for persons, organisations and places, and for all kinds."""
     gold, found = set(), set()
-    for number, passage in enumerate(islice(newswire(folder / "names/worldwide-dev.jsonl.gz"), most)):
+    for number, passage in enumerate(islice(newswire(_dev(folder, "names/worldwide-dev.jsonl.gz")), most)):
         gold |= {(number, *name) for name in passage.names or ()}
         found |= {(number, name.start, name.end, name.kind) for name in reader.read(passage.text).names}
     groups = {"three": {"PERSON", "ORG", "LOC"}} | {kind: {kind} for kind in sorted({name[3] for name in gold})}
@@ -63,7 +70,7 @@ def _of(spans: set, kinds: set[str]) -> set:
 
 def opposed(reader: ModelReader, folder: Path, most: int) -> dict:
     """DSE with the pair given: all five classes, and with support folded into neutral."""
-    passages = list(islice(dse(folder / "opposed-to/dse-valid.jsonl.gz"), most * 15))
+    passages = list(islice(dse(_dev(folder, "opposed-to/dse-valid.jsonl.gz")), most * 15))
     gold = [passage.pairs[0].label for passage in passages]
     found = [_judged(reader, passage) for passage in passages]
     fold = [[label if "oppos" in label else "neutral" for label in labels] for labels in (gold, found)]
@@ -83,7 +90,7 @@ def _judged(reader: ModelReader, passage: Passage) -> str:
 def member(reader: ModelReader, folder: Path, most: int) -> dict:
     """KnowledgeNet end to end from raw text, spans that overlap count as the same, at several thresholds."""
     marks: dict[float, list[Reached]] = {limit: [] for limit in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)}
-    for row in islice(rows(folder / "member-of/knowledgenet-dev.jsonl.gz"), most * 15):
+    for row in islice(rows(_dev(folder, "member-of/knowledgenet-dev.jsonl.gz")), most * 15):
         gold = list(gold_members(row["facts"]))
         found = found_members(reader, row["text"])
         for limit, counts in marks.items():
@@ -144,7 +151,7 @@ def reached(gold: list[tuple[Span, Span]], said: list[tuple[Span, Span]], empty:
 def coreference(reader: ModelReader, folder: Path, most: int) -> dict:
     """OntoGUM: CoNLL F1 with the reader's own mentions."""
     pairs = []
-    for passage in islice(gum(folder / "syntax/gum-dev.conllu.gz"), most):
+    for passage in islice(gum(_dev(folder, "syntax/gum-dev.conllu.gz")), most):
         found = [frozenset(chain) for chain in reader.read(passage.text).chains]
         pairs.append(([frozenset(chain) for chain in passage.chains or ()], found))
     return conll(pairs)
@@ -163,7 +170,7 @@ def evaluate(model: Path, folder: Path, most: int = 10**6, only: tuple[str, ...]
 
 def speed(reader: ModelReader, folder: Path) -> int:
     """Words of newswire read a second: pieces, names, attributions and chains, without pairs."""
-    texts = [passage.text for passage in islice(newswire(folder / "names/worldwide-dev.jsonl.gz"), 15)]
+    texts = [passage.text for passage in islice(newswire(_dev(folder, "names/worldwide-dev.jsonl.gz")), 15)]
     began = time.perf_counter()
     for text in texts:
         reader.read(text)

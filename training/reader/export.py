@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from extract.model.labels import LAYERS, PAIRS, POINTERS
-from training.encoder import MiniLM, home
+from training.encoder import MiniLM
 from training.reader.net import PairReader, Reader
 
 
@@ -26,7 +26,7 @@ class Window(nn.Module):
         return self.reader(ids, cases, gaps, torch.ones_like(ids))
 
 
-def export(checkpoint: Path, out: Path, quantised: bool = True) -> dict:
+def export(checkpoint: Path, tokenizer: Path, out: Path, quantised: bool = True) -> dict:
     """Writes the folder that ``ModelReader.load`` opens; the sizes and hashes of its files."""
     reader = trained(checkpoint)
     out.mkdir(parents=True, exist_ok=True)
@@ -37,15 +37,16 @@ def export(checkpoint: Path, out: Path, quantised: bool = True) -> dict:
     if quantised:
         for name in ("encoder", "pair"):
             _quantise(out / f"{name}.onnx")
-    shutil.copy(home() / "tokenizer.json", out / "tokenizer.json")
+    shutil.copy(tokenizer, out / "tokenizer.json")
     _write_card(reader, out)
     return files(out)
 
 
 def trained(checkpoint: Path) -> Reader:
     """The reader of a checkpoint, ready to read."""
-    reader = Reader(MiniLM())
-    reader.load_state_dict(torch.load(checkpoint, weights_only=True)["reader"])
+    state = torch.load(checkpoint, weights_only=True)
+    reader = Reader(MiniLM(**state.get("shape", {})))
+    reader.load_state_dict(state["reader"])
     return reader.eval()
 
 
@@ -57,7 +58,7 @@ def files(out: Path) -> dict:
 
 def _window_example() -> tuple[Tensor, Tensor, Tensor]:
     row = torch.ones((1, 12), dtype=torch.long)
-    return row * 2000, row, row
+    return row * 7, row, row
 
 
 def _pair_example(pair: PairReader) -> tuple[Tensor, Tensor, Tensor]:

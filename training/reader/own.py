@@ -20,7 +20,7 @@ Slots = dict[str, tuple[Span, str]]
 
 
 def own(path: Path, rounds: int = ROUNDS, seed: int = 7) -> Iterator[Passage]:
-    """Every template filled ``rounds`` times; the rest of a sentence holds no names, so its name labels are complete."""
+    """Every template filled ``rounds`` times; the rest of a sentence holds no names, so its labels are complete."""
     sheet, random = yaml.safe_load(path.read_text(encoding="utf8")), Random(seed)
     for _ in range(rounds):
         for section in (*OPPOSED, "member", "none", "said"):

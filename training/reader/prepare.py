@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
+from tokenizers import Tokenizer
+
 from training.corpora import worldwide
 from training.encoder import MiniLM
 from training.reader.augment import varied
@@ -18,7 +20,8 @@ from training.reader.passages import Passage
 from training.reader.said import polnear, riqua
 from training.reader.segments import Segment, segments
 
-Corpus = tuple[str, Callable[[Path], Iterator[Passage]], float]
+Read = Callable[[Path], Iterator[Passage]]
+Corpus = tuple[str, Read, float]
 MOST = 254
 
 
@@ -38,20 +41,33 @@ CORPORA: tuple[Corpus, ...] = (
 """File in the corpora's folder, how to read it, and how many passes the whole training makes over it."""
 
 
-def prepare(folder: Path, out: Path, scale: float = 1.0, size: int = 8, most: int = MOST, seed: int = 1) -> int:
-    """Writes all batches of the training into one file; how many there are."""
+def prepare(folder: Path, work: Path, scale: float = 1.0, size: int = 8, most: int = MOST, seed: int = 1,
+            tokenizer: Tokenizer | None = None) -> int:
+    """Writes all batches of the training, and the tokenizer that cut them; how many batches there are."""
     random = Random(seed)
-    tokenizer = MiniLM.tokenizer()
+    tokenizer = tokenizer or MiniLM.tokenizer()
     found: list[Segment] = []
-    for name, read, share in CORPORA:
-        if (folder / name).exists():
-            for passages in _passes(list(read(folder / name)), share * scale, random):
-                for passage in varied(passages, random):
-                    found += segments(passage, tokenizer, random, most)
+    for path, read, share in present(folder):
+        for passages in _passes(list(read(path)), share * scale, random):
+            for passage in varied(passages, random):
+                found += segments(passage, tokenizer, random, most)
     windows = packed(found, random, most + 2)
     batches = [windows[start:start + size] for start in range(0, len(windows), size)]
-    _write(batches, out)
+    _write(batches, work / "batches.pkl")
+    tokenizer.save(str(work / "tokenizer.json"))
     return len(batches)
+
+
+def present(folder: Path) -> list[tuple[Path, Read, float]]:
+    """Those corpora that are in the folder, packed or plain."""
+    placed = ((located(folder, name), read, share) for name, read, share in CORPORA)
+    return [(path, read, share) for path, read, share in placed if path]
+
+
+def located(folder: Path, name: str) -> Path | None:
+    """A corpus file under its published name, or unpacked; None where it is missing."""
+    places = (folder / name, folder / name.removesuffix(".gz"))
+    return next((place for place in places if place.exists()), None)
 
 
 def _passes(passages: list[Passage], share: float, random: Random) -> Iterator[list[Passage]]:

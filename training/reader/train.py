@@ -19,15 +19,20 @@ WARM_UP = 0.06
 ENCODER_RATE, HEAD_RATE = 1.2e-4, 6e-4
 
 
-def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: int = 50, seed: int = 1) -> None:
-    """Trains for ``steps`` batches (all of them unless told); ``minutes`` ends early, to be gone on from later."""
+def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: int = 50, seed: int = 1,
+          shape: dict[str, int] | None = None) -> None:
+    """Trains for ``steps`` batches (all of them unless told); ``minutes`` ends early, to be gone on from later.
+
+    An encoder of another ``shape`` than the published one starts from nothing.
+    """
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
     with batches.open("rb") as handle:
         prepared = pickle.load(handle)
     steps = min(steps or len(prepared), len(prepared))
-    reader = Reader(MiniLM.pretrained()).train()
-    quiet(reader)
+    reader = Reader(MiniLM(**shape) if shape else MiniLM.pretrained()).train()
+    if not shape:
+        quiet(reader)
     optimizer = _optimizer(reader)
     step, until = _resumed(reader, optimizer, out), time.monotonic() + 60 * (minutes or 10**6)
     began, sums = time.monotonic(), {}
@@ -37,8 +42,8 @@ def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: i
         step += 1
         if step % every == 0 or step == steps:
             _note(out, step, steps, time.monotonic() - began, sums)
-            _save(reader, optimizer, step, out)
-    _save(reader, optimizer, step, out)
+            _save(reader, optimizer, step, out, shape)
+    _save(reader, optimizer, step, out, shape)
 
 
 def quiet(reader: Reader) -> None:
@@ -86,9 +91,10 @@ def _note(out: Path, step: int, steps: int, seconds: float, sums: dict[str, list
         handle.write(line + "\n")
 
 
-def _save(reader: Reader, optimizer: torch.optim.Optimizer, step: int, out: Path) -> None:
+def _save(reader: Reader, optimizer: torch.optim.Optimizer, step: int, out: Path,
+          shape: dict[str, int] | None) -> None:
     out.mkdir(parents=True, exist_ok=True)
-    state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "step": step}
+    state = {"reader": reader.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "shape": shape or {}}
     torch.save(state, out / "checkpoint.tmp")
     (out / "checkpoint.tmp").replace(out / "checkpoint.pt")
 
