@@ -74,6 +74,19 @@ def evaluate(work: Path, corpora: Path, most: int, only: tuple[str, ...], as_flo
 
 @main.command()
 @WORK
+def card(work: Path) -> None:
+    """Print what the model card is made from."""
+    import json
+
+    from training.reader.card import card as run
+
+    text = json.dumps(run(work), indent=1, ensure_ascii=False)
+    (work / "card.json").write_text(text + "\n", encoding="utf8")
+    click.echo(text)
+
+
+@main.command()
+@WORK
 def small(work: Path) -> None:
     """Go the whole way on toy sentences of our own in under two minutes; the figures mean nothing."""
     from training.reader.small import small as run
