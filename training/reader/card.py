@@ -41,4 +41,5 @@ def _corpus(corpus: tuple) -> dict:  # type: ignore[type-arg]
 def _training(work: Path) -> dict:
     lines = [json.loads(line) for line in (work / "checkpoints" / "log.jsonl").read_text().splitlines()]
     last = lines[-1]
-    return {"steps": last["step"], "of": last["of"], "last losses": {k: v for k, v in last.items() if isinstance(v, float)}}
+    losses = {name: value for name, value in last.items() if isinstance(value, float)}
+    return {"steps": last["step"], "of": last["of"], "last losses": losses}
