@@ -80,10 +80,10 @@ def _single(document: Document, token: Token, metonymy: bool, depth: int) -> lis
 
 def group_of_name(document: Document, name: Phrase) -> Phrase | None:
     """The plural noun phrase of which a name is only the modifier: "Ivy League universities"."""
-    token = document.doc[name.head]
-    if name.end < len(document.doc) and token.dep_ in ("compound", "amod", "nmod"):
+    if name.end < len(document.doc):
         return next((phrase for phrase in (document.phrase_at.get(name.end),)
-                     if phrase is not None and phrase.kind == "nominal" and phrase.type == "group" and phrase.start <= name.start), None)
+                     if phrase is not None and phrase.kind == "nominal" and phrase.type == "group" and phrase.start <= name.start
+                     and document.doc[name.end].lemma_.lower() not in words("roles")), None)
     return None
 
 
@@ -97,6 +97,9 @@ def _pronoun(document: Document, phrase: Phrase, metonymy: bool, depth: int) -> 
 
 
 def _nominal(document: Document, token: Token, phrase: Phrase | None, metonymy: bool, depth: int) -> list[Argument]:
+    introduced = document.phrase_at.get(token.i + 1)
+    if introduced is not None and introduced.kind == "name" and introduced.start == token.i + 1 and token.pos_ == "NOUN" and token.tag_ == "NN":
+        return [Argument(introduced)]
     examples = exemplified(document, token, depth)
     if examples:
         return examples

@@ -139,6 +139,8 @@ def _objection(document: Document, match: Match, subject: Phrase, object_: Phras
     """The step and reason why two phrases do not make this claim, or ``None``."""
     if subject.chain == object_.chain or subject.start <= object_.start < subject.end or object_.start <= subject.start < object_.end:
         return "coreference", "both sides are one"
+    if any(object_ is each for each in document.lists.get(subject.start, ())):
+        return "lists", "both stand in one list, side by side"
     for side, phrase, types in (("subject", subject, match.relation.domain), ("object", object_, match.relation.range)):
         if not _worthy(document, phrase) or (side == "object" and not document.named(phrase.chain)):
             return "names", f"the {side}, “{document.text(phrase)}”, is never named"

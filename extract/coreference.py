@@ -248,6 +248,8 @@ def _antecedent(chains: Chains, phrase: Phrase, number: int, word: str) -> Phras
             continue
         if _agrees(chains, other, word) and not _bound(document, phrase, other):
             options.append(other)
+    if word in ("they", "them", "their", "themselves"):
+        options = [other for other in options if _plural(document, other)] or options
     return max(options, key=lambda other: _salience(chains, other, here), default=None)
 
 

@@ -30,7 +30,9 @@ def _of(document: Document, sentence: Sentence, cue: Token, anaphor: int) -> Ite
                   if i in document.phrase_at and document.phrase_at[i].kind == "name"), None)
     if chain is not None and first is not None:
         listed = document.lists.get(first.start, [first])
-        yield chain, [*listed, *_groups(document, listed, sentence)], cue
+        groups = list(_groups(document, listed, sentence))
+        names = [name for name in listed if not any(group.start <= name.start < group.end for group in groups)]
+        yield chain, [*names, *groups], cue
 
 
 def _plural_chain(document: Document, anaphor: int) -> int | None:

@@ -114,8 +114,16 @@ def _runs(document: Document, blocked: set[int]) -> Iterator[tuple[int, int]]:
             end = i
             while end > start and (doc[end - 1].text in EDGE or (end - start > 1 and lower(doc[end - 1]) in words("roles") - words("organizations"))):
                 end -= 1
+            end = _with_suffix(doc, end, sentence.end)
             if end > start and not (end - start == 1 and (title(doc[start]) or lower(doc[start]) in words("designators") or len(doc[start]) < 2)):
                 yield start, end
+
+
+def _with_suffix(doc: Doc, end: int, last: int) -> int:
+    """The end of the name with a legal form after a comma: "Northrop, Inc.", "Tamarix Capital Partners, L.P."."""
+    if end + 1 < last and doc[end].text == "," and lower(doc[end + 1]).rstrip(".") in ("inc", "llc", "ltd", "l.p", "lp", "llp", "plc", "corp", "s.a", "n.v", "co"):
+        return end + 2
+    return end
 
 
 def _joins(doc: Doc, start: int, i: int) -> bool:

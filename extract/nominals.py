@@ -77,6 +77,8 @@ def _left_edge(document: Document, token: Token, least: int, inside: set[int]) -
     while start < token.i and (document.doc[start].pos_ in ("ADP", "PUNCT", "CCONJ", "SCONJ", "VERB", "PART") or document.doc[start].is_space
                                or document.doc[start].pos_ == "ADV" and document.doc[start + 1].pos_ in ("ADP", "DET", "PRON")):
         start += 1
+    while start > least and start - 1 in inside and start > 0:
+        start -= 1
     if token.dep_ == "compound" and start > least and document.doc[start - 1].pos_ == "DET":
         start -= 1
     return _amount(document, start, least)

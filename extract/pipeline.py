@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
+from extract.repair import repair
 from extract.sections import Piece, pieces
 
 if TYPE_CHECKING:
@@ -50,4 +51,4 @@ def parse(text: str, title: str | None, nlp: Language) -> tuple[Doc, list[Piece]
             for token in doc:
                 token.is_sent_start = token.i == 0
     merged = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"]) if docs else None
-    return (merged if merged is not None else nlp.make_doc("")), cut
+    return (repair(merged) if merged is not None else nlp.make_doc("")), cut

@@ -6,7 +6,7 @@ of a verb of saying, by "according to" and by "as X wrote". The verbs are the wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,10 @@ MENTAL = frozenset({"know", "see", "think", "hope", "fear", "feel", "decide", "e
 FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 
 
+Cues = Mapping[str, str]
+"""Lemma of a verb of saying → the particle it needs, or the empty string."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A quotation in tokens: content range, the cue, the speaker's phrase, and how sure the attribution is."""
@@ -41,7 +45,7 @@ class Quotation:
     confidence: float
 
 
-def find_quotations(document: Document, cues: frozenset[str]) -> list[Quotation]:
+def find_quotations(document: Document, cues: Cues) -> list[Quotation]:
     """All quotations with a speaker, without overlaps of one kind, in order of position."""
     marked = _marked(document)
     spoken = list(_direct(document, marked, cues))
@@ -93,7 +97,7 @@ def _spoken_end(document: Document, start: int, end: int) -> int:
     return end - 1 if end - start > 1 and document.doc[end - 1].text == "," else end
 
 
-def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: frozenset[str]) -> Iterator[Quotation]:
+def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: Cues) -> Iterator[Quotation]:
     inside = {i for start, end, _ in marked for i in range(start, end)}
     for start, end, _ in marked:
         if not _speech_like(document, start, end):
@@ -101,7 +105,21 @@ def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: fro
         found = _frame(document, start, end, cues, inside)
         if found is not None:
             cue, speaker, confidence = found
-            yield Quotation(start, _spoken_end(document, start, end), "direct", cue, speaker, f"direct:{document.doc[cue[0]].lemma_.lower()}", confidence)
+            lead = _lead(document, start, cue)
+            yield Quotation(lead, _spoken_end(document, start, end), "direct" if lead == start else "mixed", cue, speaker,
+                            f"direct:{document.doc[cue[0]].lemma_.lower()}", confidence)
+
+
+def _lead(document: Document, start: int, cue: tuple[int, int]) -> int:
+    """Where the content begins if the marks open in mid-clause ("said the plan “would ruin us”"): after the cue."""
+    doc = document.doc
+    if cue[1] > start or doc[start].text[:1].isupper() or doc[cue[0]].lemma_.lower() in PERFORMATIVE:
+        return start
+    lead = cue[1]
+    while lead < start and (doc[lead].is_punct or lower(doc[lead]) == "that" or doc[lead].pos_ in ("ADV", "PART")):
+        lead += 1
+    spoken = any(token.dep_ in SUBJECT | PASSIVE for token in doc[lead:start])
+    return lead if spoken and not any(token.text in (".", ";", "?", "!") for token in doc[lead:start]) else start
 
 
 def _speech_like(document: Document, start: int, end: int) -> bool:
@@ -111,7 +129,7 @@ def _speech_like(document: Document, start: int, end: int) -> bool:
     return len(tokens) >= SHORT or (len(tokens) >= 1 and last in (",", ".", "!", "?") and document.doc[start].text[:1].isupper())
 
 
-def _frame(document: Document, start: int, end: int, cues: frozenset[str], inside: set[int]) -> tuple[tuple[int, int], Phrase, float] | None:
+def _frame(document: Document, start: int, end: int, cues: Cues, inside: set[int]) -> tuple[tuple[int, int], Phrase, float] | None:
     """The cue and speaker that stand around a quotation: first after it, then before it, inside its own paragraph."""
     for verb in _cue_candidates(document, start, end, cues, inside):
         speaker = _speaker(document, verb, inside)
@@ -120,18 +138,19 @@ def _frame(document: Document, start: int, end: int, cues: frozenset[str], insid
     return None
 
 
-def _cue_candidates(document: Document, start: int, end: int, cues: frozenset[str], inside: set[int]) -> Iterator[Token]:
+def _cue_candidates(document: Document, start: int, end: int, cues: Cues, inside: set[int]) -> Iterator[Token]:
     """Verbs of saying beside the quotation, nearest first; those after it win where it ends in a comma."""
     doc = document.doc
     after = [i for i in _outward(document, end, 1, inside) if _is_cue(doc[i], cues)]
     before = [i for i in _outward(document, start - 1, -1, inside) if _is_cue(doc[i], cues)]
     comma = doc[end - 1].text in (",", "?", "!") or (end < len(doc) and doc[end].text == ",")
-    led = any(doc[i].text in (":", ",") or lower(doc[i]) == "that" for i in range(max(start - 3, 0), start))
+    teaser = document.sentences[document.sentence_of[start]].section == "teaser"
+    led = not teaser and any(doc[i].text in (":", ",") or lower(doc[i]) == "that" for i in range(max(start - 3, 0), start))
     if led and before and not (comma and after):
         yield from (doc[i] for i in before[:2])
     if doc[end - 1].text not in (".", "…", "..."):
         yield from (doc[i] for i in after[:2] if i - end < (14 if comma else 6))
-    yield from (doc[i] for i in before[:2])
+    yield from (doc[i] for i in before[:2] if led or start - i <= 4 or (not teaser and any(lower(token) == "that" for token in doc[i:start])))
 
 
 def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterator[int]:
@@ -146,8 +165,10 @@ def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterato
         i, count = i + step, count + 1
 
 
-def _is_cue(token: Token, cues: frozenset[str]) -> bool:
-    return token.lemma_.lower() in cues and (token.pos_ == "VERB" or token.tag_.startswith("VB")) and token.dep_ != "amod"
+def _is_cue(token: Token, cues: Cues) -> bool:
+    particle = cues.get(token.lemma_.lower(), "-")
+    return particle != "-" and (not particle or token.i + 1 < len(token.doc) and lower(token.doc[token.i + 1]) == particle) and (
+        token.pos_ == "VERB" or token.tag_.startswith("VB")) and token.dep_ != "amod"
 
 
 def _speaker(document: Document, verb: Token, inside: set[int]) -> Phrase | None:
@@ -228,7 +249,7 @@ def _fills_paragraph(document: Document, start: int, end: int) -> bool:
 # Indirect speech -----------------------------------------------------------------------------------------------------
 
 
-def _indirect(document: Document, cues: frozenset[str]) -> Iterator[Quotation]:
+def _indirect(document: Document, cues: Cues) -> Iterator[Quotation]:
     for sentence in document.sentences:
         for token in document.doc[sentence.start : sentence.end]:
             if token.dep_ != "amod" and _is_cue(token, cues) and token.lemma_.lower() not in PERFORMATIVE:
@@ -267,7 +288,7 @@ def _said_by(document: Document, verb: Token) -> Phrase | None:
 
 
 def _complement(document: Document, sentence: Sentence, verb: Token, mental: bool) -> tuple[int, int] | None:
-    clauses = [child for child in children(verb, "ccomp") if child.i > verb.i or child.i < verb.i]
+    clauses = [child for child in children(verb, "ccomp") if _finite(child) or child.pos_ in ("VERB", "AUX")]
     if not clauses and not mental:
         clauses = [child for child in children(verb, "parataxis", "xcomp", "obj") if _finite(child) and child.i > verb.i]
     if clauses:
@@ -382,6 +403,20 @@ def _according_content(document: Document, sentence: Sentence, start: int, stop:
 
 
 def _mixed(document: Document, quotation: Quotation, marked: list[tuple[int, int, Quoted]]) -> Quotation:
-    """Indirect speech with quoted words in it is mixed."""
-    inside = any(quotation.start <= start and end <= quotation.end + 1 for start, end, _ in marked)
-    return replace(quotation, kind="mixed") if inside else quotation
+    """Indirect speech with quoted words in it is mixed; it does not stop at the mark, where trees often break."""
+    inside = [(start, end) for start, end, _ in marked if quotation.start <= start < quotation.end]
+    if not inside:
+        return quotation
+    end = max(quotation.end, inside[-1][1])
+    return replace(quotation, kind="mixed", end=_clause_end(document, end) if end <= inside[-1][1] + 1 else end)
+
+
+def _clause_end(document: Document, i: int) -> int:
+    """From the closing mark to the next comma, stop or dash of the sentence."""
+    doc, last = document.doc, document.sentences[document.sentence_of[i - 1]].end
+    stop = i + 1 if i < last and doc[i].text in ("”", '"', "’", "'") else i
+    if i > 0 and doc[i - 1].text in (",", "."):
+        return i
+    while stop < last and doc[stop].text not in (",", ".", ";", ":", "—", "–", "!", "?", "“", '"', "("):
+        stop += 1
+    return stop if stop > i + 1 else i

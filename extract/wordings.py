@@ -26,10 +26,10 @@ def quotes(relation: Relation) -> bool:
     return "quote" in relation.domain
 
 
-def speech_cues(relations: Iterable[Relation]) -> frozenset[str]:
-    """The verbs of saying: heads of the verb wordings of quotation relations."""
-    return frozenset(wording.head for relation in relations if quotes(relation)
-                     for wording in relation.wordings if wording.kind == "verb")
+def speech_cues(relations: Iterable[Relation]) -> dict[str, str]:
+    """The verbs of saying, each with the particle it needs ("point" → "out") or the empty string."""
+    return {wording.head: wording.particle or wording.preposition or "" for relation in relations if quotes(relation)
+            for wording in relation.wordings if wording.kind == "verb"}
 
 
 def _spelled_out(wordings: Iterable[Wording]) -> Iterator[Wording]:
