@@ -142,7 +142,7 @@ def _objection(document: Document, match: Match, subject: Phrase, object_: Phras
     if any(object_ is each for each in document.lists.get(subject.start, ())):
         return "lists", "both stand in one list, side by side"
     for side, phrase, types in (("subject", subject, match.relation.domain), ("object", object_, match.relation.range)):
-        if not _worthy(document, phrase) or (side == "object" and not document.named(phrase.chain)):
+        if not _worthy(document, phrase) or (side == "object" and phrase.quantity):
             return "names", f"the {side}, “{document.text(phrase)}”, is never named"
         kind = _type(document, phrase)
         if kind not in types:
@@ -158,7 +158,9 @@ def _objection(document: Document, match: Match, subject: Phrase, object_: Phras
 
 def _worthy(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be an end of a claim: it is named, counted, or a group described by a name."""
-    described = phrase.type == "group" and any(token.pos_ == "PROPN" for token in document.doc[phrase.start : phrase.end - 1])
+    described = phrase.type in ("group", "organization") and any(
+        token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and token.i > phrase.start for token in document.doc[phrase.start : phrase.end - 1])
+    described |= phrase.type == "group" and document.doc[phrase.start].pos_ == "PROPN" and phrase.end - phrase.start > 1
     return document.named(phrase.chain) or (phrase.kind == "nominal" and (phrase.quantity or described))
 
 

@@ -246,7 +246,7 @@ def _antecedent(chains: Chains, phrase: Phrase, number: int, word: str) -> Phras
     for other in chains.phrases[:number]:
         if here - document.sentence_of[other.head] > REACH or (other.start <= phrase.start < other.end):
             continue
-        if _agrees(chains, other, word) and not _bound(document, phrase, other):
+        if _agrees(chains, other, word) and not _bound(document, phrase, other) and not _among_several(document, phrase, other, word):
             options.append(other)
     if word in ("they", "them", "their", "themselves"):
         options = [other for other in options if _plural(document, other)] or options
@@ -263,6 +263,12 @@ def _agrees(chains: Chains, other: Phrase, word: str) -> bool:
     if word in ("it", "its", "itself"):
         return kind in ("organization", "product", "law", "place", "event") and not _plural(chains.document, other)
     return _plural(chains.document, other) or (other.kind == "name" and kind in ("organization", "group")) or lemma in ("team", "police", "family")
+
+
+def _among_several(document: Document, pronoun: Phrase, other: Phrase, word: str) -> bool:
+    """Whether a singular pronoun would pick one out of a list that is the subject of its own sentence."""
+    several = len(document.lists.get(other.start, ())) > 1 and word not in ("they", "them", "their", "themselves")
+    return several and document.sentence_of[pronoun.head] == document.sentence_of[other.head]
 
 
 def _plural(document: Document, phrase: Phrase) -> bool:

@@ -9,12 +9,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from extract.lexicon import words
 from extract.lists import whole_lists
 from extract.sections import Piece
 from ontology.article import Article
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+def is_title(token: Token) -> bool:
+    """Whether the word is a title or role before a name ("Mr.", "President"); trees often make it the name's head."""
+    word = token.lower_.rstrip(".")
+    return word in words("titles") or word in words("roles")
 
 
 @dataclass(slots=True)
@@ -99,6 +106,9 @@ class Document:
             for i in range(phrase.start, phrase.end):
                 if phrase.kind != "nominal" or i == phrase.head or i not in found:
                     found[i] = phrase
+        for phrase in self.phrases:
+            if phrase.kind == "name" and phrase.start and is_title(self.doc[phrase.start - 1]):
+                found.setdefault(phrase.start - 1, phrase)
         return found
 
     @cached_property

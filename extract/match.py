@@ -105,6 +105,9 @@ def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Tok
         if child.dep_ == "nmod:poss" or (child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.pos_ in ("PROPN", "NOUN", "X")):
             yield child
     yield from _prepositional(token, wording, depth)
+    first = first_conjunct(token)
+    if first is not token:
+        yield from (found for found in _prepositional(first, wording, depth) if found.i > token.i)
 
 
 def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token]:
@@ -118,9 +121,9 @@ def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token
 
 def _bearers(token: Token) -> Iterator[tuple[Token, Token]]:
     """Who holds the role, and the predicate that says so."""
-    copular = any(child.dep_ == "cop" for child in token.children)
-    if copular:
-        yield from ((subject, token) for subject in children(token, *SUBJECT))
+    predicate = next((each for each in (token, first_conjunct(token)) if any(child.dep_ == "cop" for child in each.children)), None)
+    if predicate is not None:
+        yield from ((subject, token) for subject in _copular_subjects(predicate))
         yield from _inverted(token)
     for clause in (token, first_conjunct(token)):
         if clause.dep_ in ("xcomp", "obj", "obl") and clause.head.lemma_ in ("become", "remain", "serve", "name", "elect", "appoint", "include",
@@ -132,6 +135,12 @@ def _bearers(token: Token) -> Iterator[tuple[Token, Token]]:
         yield first_conjunct(token).head, token
     yield from ((child, token) for child in children(token, "appos"))
     yield from _introduced(token)
+
+
+def _copular_subjects(predicate: Token) -> list[Token]:
+    """The subjects of a nominal predicate; in a relative clause "which" gives way to the noun."""
+    found = list(children(predicate, *SUBJECT))
+    return subjects(predicate) if predicate.dep_ == "acl:relcl" else found
 
 
 def _inverted(token: Token) -> Iterator[tuple[Token, Token]]:

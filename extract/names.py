@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extract.document import Document, Phrase
+from extract.document import Document, Phrase, is_title
 from extract.lexicon import words
 from extract.lists import whole_lists
 from extract.syntax import first_conjunct, lower
@@ -27,6 +27,9 @@ JOINERS = frozenset({"of", "for", "&", "the", "de", "del", "la", "le", "du", "vo
 PARTICLES = JOINERS - {"of", "for", "&", "the"}
 CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
                      "november december".split())
+CORPORATE = frozenset("ceo cfo coo cto cio executive officer manager employee analyst economist strategist founder co-founder cofounder shareholder "
+                      "subsidiary spokesman spokeswoman spokesperson staff worker board engineer".split())
+"""Nouns whose complement is a body of people, hardly ever a place."""
 LABEL = 1.5
 """The weight of the name finder's label."""
 EDGE = frozenset({"the", "The", "THE", "a", "an", "'s", "’s", "'", "’", ",", ".", '"', "“", "”", "(", ")", ":", "-", "–", "—", "|", "and", "of", "for",
@@ -37,7 +40,12 @@ def find_names(document: Document) -> list[Phrase]:
     """Every name in the sections that are read, longest non-overlapping spans, with a type for each."""
     spans = _candidates(document)
     phrases = [Phrase(start, end, document.doc[start:end].root.i, "name", kind) for start, end, kind in spans]
-    return settle_types(document, [phrase for phrase in phrases if not _adjectival(document, phrase)])
+    return settle_types(document, [phrase for phrase in phrases if not _adjectival(document, phrase) and not _seat(document, phrase)])
+
+
+def _seat(document: Document, phrase: Phrase) -> bool:
+    """Whether the run is a legislator's party and seat ("D-Calif."), which names nothing."""
+    return document.text(phrase)[:2] in ("D-", "R-", "I-", "D–", "R–") and document.doc[phrase.start - 1].text == "("
 
 
 def _adjectival(document: Document, phrase: Phrase) -> bool:
@@ -70,7 +78,7 @@ def _trim(doc: Doc, ent: Span) -> tuple[int, int, str] | None:
     if kind is None:
         return None
     start, end = ent.start, ent.end
-    while start < end and (doc[start].text in EDGE or doc[start].is_space or (kind == "person" and title(doc[start]) and end - start > 1)):
+    while start < end and (doc[start].text in EDGE or doc[start].is_space or (kind == "person" and is_title(doc[start]) and end - start > 1)):
         start += 1
     while end > start and (doc[end - 1].text in EDGE or doc[end - 1].is_space):
         end -= 1
@@ -79,19 +87,14 @@ def _trim(doc: Doc, ent: Span) -> tuple[int, int, str] | None:
     return start, end, kind
 
 
-def title(token: Token) -> bool:
-    """Whether the word is a title or role before a name ("Mr.", "President")."""
-    return lower(token).rstrip(".") in words("titles") or lower(token) in words("roles")
-
-
 def _extends(doc: Doc, start: int, end: int, left: int, right: int, kind: str) -> bool:
     """Whether a capitalised run completes the name inside it, and does not merely stand beside it."""
     before, after = doc[start:left], doc[right:end]
-    if (not len(before) and not len(after)) or any(title(token) for token in before):
+    if (not len(before) and not len(after)) or any(is_title(token) for token in before):
         return False
     if kind == "group":
         return lower(doc[end - 1]) in words("designators")
-    return kind != "person" or not len(before)
+    return kind != "person" or not len(before) or (len(before) == 1 and right - left == 1)
 
 
 def _runs(document: Document, blocked: set[int]) -> Iterator[tuple[int, int]]:
@@ -109,13 +112,13 @@ def _runs(document: Document, blocked: set[int]) -> Iterator[tuple[int, int]]:
                 i += 1
                 if i + 1 < sentence.end and _joins(doc, start, i) and _proper(doc[i + 1], False, shouted):
                     i += 1
-            while start < i and title(doc[start]) and i - start > 1:
+            while start < i and is_title(doc[start]) and i - start > 1:
                 start += 1
             end = i
             while end > start and (doc[end - 1].text in EDGE or (end - start > 1 and lower(doc[end - 1]) in words("roles") - words("organizations"))):
                 end -= 1
             end = _with_suffix(doc, end, sentence.end)
-            if end > start and not (end - start == 1 and (title(doc[start]) or lower(doc[start]) in words("designators") or len(doc[start]) < 2)):
+            if end > start and not (end - start == 1 and (is_title(doc[start]) or lower(doc[start]) in words("designators") or len(doc[start]) < 2)):
                 yield start, end
 
 
@@ -240,7 +243,7 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
     elif before is not None and lower(before) in words("roles") and before.text[0].islower() and phrase.type != "organization":
         yield "person", 1.0
     if before is not None and lower(before) in words("organizations") and lower(before) not in words("roles"):
-        yield "organization", 1.2
+        yield "organization", 1.8
     head = doc[phrase.head]
     if after is not None and after.tag_ == "POS" and head.head.lemma_.lower() in words("roles") and phrase.type not in ("place", "group"):
         yield "organization", 1.6
@@ -250,6 +253,8 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
         yield "organization", 1.2
     if after is not None and after.tag_ == "POS" and _corporate(head.head):
         yield "organization", 1.6
+    if before is not None and lower(before) in ("of", "at") and head.head.lemma_.lower() in CORPORATE:
+        yield "organization", 1.8
     if _distributed(head):
         yield "organization", 2.0
     if before is not None and lower(before) in ("at", "for") and head.head.lemma_.lower() in words("roles"):

@@ -171,7 +171,7 @@ def _own_negations(token: Token) -> int:
     direct = any(lower(child) in NEGATORS or (child.dep_ == "det" and lower(child) == "no") for child in token.children
                  if child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "punct", "dep", "discourse"))
     subject = any(lower(grandchild) in ("no", "neither", "none") for child in token.children if child.dep_ in SUBJECT | PASSIVE
-                  for grandchild in [child, *child.children] if grandchild.dep_ in ("det", "nsubj", "nsubj:pass", "nsubj:outer"))
+                  for grandchild in [child, *child.children] if grandchild.dep_ in ("det", "cc:preconj", "advmod", "nsubj", "nsubj:pass", "nsubj:outer"))
     return int(direct or subject) if not no_longer(token) else 0
 
 
