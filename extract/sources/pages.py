@@ -13,7 +13,8 @@ from ontology.article import Article
 FEWEST_WORDS = 20
 """A page whose text has fewer words is a menu or a notice, not an article."""
 
-REMEDY = "To read web pages, install trafilatura: pip install 'trafilatura>=2,<3'"
+REMEDY = "To read web pages, install trafilatura: pip install 'trafilatura>=2,<3' lxml-html-clean"
+"""Both by name: older versions of pip do not install the second, on which the first depends."""
 
 
 def page_article(markup: str, source: str, max_size: int) -> Article:
