@@ -45,6 +45,9 @@ def following_list(doc: Doc, phrase: Phrase, at: dict[int, Phrase]) -> list[Phra
     found, i, closed, pending = [phrase], phrase.end, False, False
     while True:
         length, closes = separator(doc, i)
+        if not length and i < len(doc) and doc[i].tag_ == "NNS":
+            i += 1
+            length, closes = separator(doc, i)
         if not length:
             break
         following = _next_name(doc, i + length, at)
@@ -85,8 +88,8 @@ def _others(doc: Doc, i: int) -> bool:
 
 
 def _coordinated(doc: Doc, phrases: list[Phrase]) -> bool:
-    """Whether the tree agrees that these are coordinated."""
-    return len(phrases) > 2 and sum(doc[phrase.head].dep_ == "conj" for phrase in phrases[1:]) >= len(phrases) - 2
+    """Whether the tree agrees that most of these are coordinated."""
+    return len(phrases) > 2 and 2 * sum(doc[phrase.head].dep_ == "conj" for phrase in phrases[1:]) > len(phrases) - 1
 
 
 def examples_start(doc: Doc, head: Token) -> int | None:

@@ -25,6 +25,7 @@ LAWS = frozenset("act bill law treaty convention agreement accord directive cons
 EVENTS = frozenset("cup olympics games war summit festival election elections revolution championship championships awards referendum conference".split())
 JOINERS = frozenset({"of", "for", "&", "the", "de", "del", "la", "le", "du", "von", "van", "der", "den", "al", "bin", "ibn", "da", "dos"})
 PARTICLES = JOINERS - {"of", "for", "&", "the"}
+LABELLING = frozenset("photo photos image picture file source credit video share advertisement update".split())
 CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
                      "november december".split())
 CORPORATE = frozenset("ceo cfo coo cto cio executive officer manager employee analyst economist strategist founder co-founder cofounder shareholder "
@@ -40,7 +41,17 @@ def find_names(document: Document) -> list[Phrase]:
     """Every name in the sections that are read, longest non-overlapping spans, with a type for each."""
     spans = _candidates(document)
     phrases = [Phrase(start, end, document.doc[start:end].root.i, "name", kind) for start, end, kind in spans]
-    return settle_types(document, [phrase for phrase in phrases if not _adjectival(document, phrase) and not _seat(document, phrase)])
+    return settle_types(document, [phrase for phrase in phrases if not _adjectival(document, phrase) and not _seat(document, phrase)
+                                   and not _common(document, phrase)])
+
+
+def _common(document: Document, phrase: Phrase) -> bool:
+    """Whether a single word is capitalised only because it opens a sentence or labels a picture."""
+    token = document.doc[phrase.start]
+    if phrase.end - phrase.start > 1 or any(char.isupper() for char in token.text[1:]):
+        return False
+    opens = document.sentences[document.sentence_of[token.i]].start == token.i or document.doc[token.i - 1].text in ("“", '"', "‘", ":")
+    return lower(token) in LABELLING or (opens and token.tag_ not in ("NNP", "NNPS", "NN", "FW") and not token.text.endswith("ians"))
 
 
 def _seat(document: Document, phrase: Phrase) -> bool:
@@ -227,7 +238,7 @@ def _shape(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
         yield "law", 2.5
     elif last in EVENTS and size > 1:
         yield "event", 2.5
-    elif size > 1 and (last in words("designators") or (any(t in words("designators") for t in tokens) and "of" in tokens)):
+    elif size > 1 and (last in words("designators") | words("alliances") or (any(t in words("designators") for t in tokens) and "of" in tokens)):
         yield "organization", 2.5
     text = document.text(phrase)
     if size == 1 and text.isupper() and 2 <= len(text) <= 6 and phrase.type not in ("place",):

@@ -334,7 +334,8 @@ def _trim_content(document: Document, sentence: Sentence, verb: Token, start: in
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", ".", ";", ":", "—", "–", "”", '"', "“")):
         end -= 1
-    return (start, end) if sum(not token.is_punct for token in doc[start:end]) >= 2 else None
+    glued = start < end and doc[start].text[:1].isupper() and doc[start].tag_ in ("WP", "WRB", "WDT") and start > verb.i
+    return (start, end) if sum(not token.is_punct for token in doc[start:end]) >= 2 and not glued else None
 
 
 def _according(document: Document, sentence: Sentence, token: Token) -> Iterator[Quotation]:
