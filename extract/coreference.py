@@ -7,7 +7,7 @@ agreement and salience. A phrase that finds no antecedent starts a chain of its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from extract.document import Document, Phrase
 from extract.lexicon import words
@@ -18,6 +18,8 @@ SUFFIXES = frozenset("inc corp co ltd llc plc gmbh ag sa nv group holdings corpo
 RELATIVE = frozenset({"who", "whom", "whose"})
 REACH = 3
 """Sentences a pronoun or a bare nominal looks back."""
+FAR = 60
+"""Sentences a nominal that repeats a head noun looks back."""
 
 
 class Chains:
@@ -26,23 +28,32 @@ class Chains:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.phrases = sorted(document.phrases, key=lambda phrase: (phrase.start, phrase.end))
-        self.parent = list(range(len(self.phrases)))
+        self.root = list(range(len(self.phrases)))
+        self.held = {number: [phrase] for number, phrase in enumerate(self.phrases)}
         self.number = {id(phrase): number for number, phrase in enumerate(self.phrases)}
+        self.sentence = [document.sentence_of[phrase.head] for phrase in self.phrases]
 
     def find(self, phrase: Phrase) -> int:
-        number = self.number[id(phrase)]
-        while self.parent[number] != number:
-            number = self.parent[number]
-        return number
+        return self.root[self.number[id(phrase)]]
 
     def join(self, one: Phrase, other: Phrase) -> None:
-        """Make one chain of two, unless both hold names that differ in type."""
+        """Make one chain of two."""
         first, second = sorted((self.find(one), self.find(other)))
-        self.parent[second] = first
+        if first != second:
+            for phrase in self.held[second]:
+                self.root[self.number[id(phrase)]] = first
+            self.held[first] += self.held.pop(second)
 
     def members(self, phrase: Phrase) -> list[Phrase]:
-        root = self.find(phrase)
-        return [other for other in self.phrases if self.find(other) == root]
+        """The phrases of a phrase's chain, the earliest of each joined part first."""
+        return self.held[self.find(phrase)]
+
+    def before(self, number: int, reach: int) -> Iterator[Phrase]:
+        """The phrases before one, nearest first, as far back as so many sentences."""
+        for i in range(number - 1, -1, -1):
+            if self.sentence[number] - self.sentence[i] > reach:
+                return
+            yield self.phrases[i]
 
     def name_type(self, phrase: Phrase) -> str | None:
         """The type of the names in the phrase's chain, if it has any."""
@@ -70,7 +81,8 @@ def resolve(document: Document) -> None:
 
 
 def _tokens(document: Document, phrase: Phrase) -> list[str]:
-    return [token.lower_.rstrip(".") for token in document.doc[phrase.start : phrase.end] if token.text not in (".", ",", "'s", "’s")]
+    found = [token.lower_.rstrip(".") for token in document.doc[phrase.start : phrase.end] if token.text not in (".", ",", "'s", "’s")]
+    return found or [document.text(phrase).lower()]
 
 
 def same_name(chains: Chains) -> None:
@@ -84,10 +96,21 @@ def same_name(chains: Chains) -> None:
 def short_forms(chains: Chains) -> None:
     """A surname or first name for the one person that bears it, a company without its suffix, initials for the long form."""
     heads = [members[0] for members in _by_chain(chains, _names(chains)).values()]
+    by_key: dict[str, list[Phrase]] = {}
     for phrase in heads:
-        bearers = [other for other in heads if other is not phrase and _shortens(chains.document, phrase, other)]
+        for part in _keys(chains.document, phrase):
+            by_key.setdefault(part, []).append(phrase)
+    for phrase in heads:
+        near = by_key.get(_tokens(chains.document, phrase)[0], [])
+        bearers = [other for other in near if other is not phrase and _shortens(chains.document, phrase, other)]
         if len({chains.find(other) for other in bearers}) == 1:
             chains.join(bearers[0], phrase)
+
+
+def _keys(document: Document, phrase: Phrase) -> set[str]:
+    """What a short form of this name begins with (blocking): its first and last word, its initials."""
+    tokens = _tokens(document, phrase)
+    return {tokens[0], tokens[-1], *_initials(document, phrase)}
 
 
 def _shortens(document: Document, short: Phrase, full: Phrase) -> bool:
@@ -174,7 +197,7 @@ def _same_head(chains: Chains, phrase: Phrase, number: int) -> Phrase | None:
     lemma = doc[phrase.head].lemma_.lower()
     mine = {lower(token) for token in doc[phrase.start : phrase.head] if token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM")}
     matches = []
-    for other in reversed(chains.phrases[:number]):
+    for other in chains.before(number, FAR):
         if other.kind == "pronoun" or other.type in ("person",) and phrase.type != "person":
             continue
         tokens = {token.lower_ for token in doc[other.start : other.end]}
@@ -196,8 +219,7 @@ def _more_general(chains: Chains, phrase: Phrase, number: int) -> Phrase | None:
         return None
     if any(token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in doc[phrase.start : phrase.head]):
         return None
-    near = [other for other in chains.phrases[:number] if here - chains.document.sentence_of[other.head] <= REACH
-            and (kind := chains.name_type(other)) is not None and _compatible(kind, phrase.type)]
+    near = [other for other in chains.before(number, REACH) if (kind := chains.name_type(other)) is not None and _compatible(kind, phrase.type)]
     near = [other for other in near if _general_for(chains, lemma, other)]
     if phrase.type == "person":
         near = [other for other in near if gender_of(chains, other) in ("", _noun_gender(lemma))]
@@ -243,8 +265,8 @@ def _antecedent(chains: Chains, phrase: Phrase, number: int, word: str) -> Phras
     document = chains.document
     here = document.sentence_of[phrase.head]
     options = []
-    for other in chains.phrases[:number]:
-        if here - document.sentence_of[other.head] > REACH or (other.start <= phrase.start < other.end):
+    for other in chains.before(number, REACH):
+        if other.start <= phrase.start < other.end:
             continue
         if _agrees(chains, other, word) and not _bound(document, phrase, other) and not _among_several(document, phrase, other, word):
             options.append(other)

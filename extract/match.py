@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.lexicon import words
 from extract.syntax import (PASSIVE, SUBJECT, agents, case, children, first_conjunct, lower, obliques, objects, passive, subjects)
 from ontology.relation import Relation, Wording
 
@@ -30,6 +31,8 @@ class Match:
     """Where polarity, status and certainty are read: the cue, or the verb that supports it."""
 
 
+PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary", "commissioner", "chancellor", "minister-counsellor"})
+"""Roles whose "of" names a field of government and not a body."""
 Roles = tuple["Token", "Token", "Token"]
 """Subject, object, predicate."""
 Matcher = Callable[["Token", Wording], Iterator[Roles]]
@@ -94,9 +97,16 @@ def roles(token: Token, wording: Wording) -> Iterator[Roles]:
     """"X is a member of Y", "X, a member of Y", "Y's member X", "Y member X", "Y members include X", "X is among Y's members"."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return
-    targets = list(_complements(token, wording))
+    targets = list(dict.fromkeys(_complements(token, wording)))
+    if token.lemma_.lower() in PORTFOLIOS:
+        targets = [target for target in targets if case(target) != "of" or _institution(target)]
     for subject, predicate in _bearers(token):
         yield from ((subject, target, predicate) for target in targets if target is not subject)
+
+
+def _institution(target: Token) -> bool:
+    """Whether what follows "minister of" is more than a portfolio ("the Ministry of Finance", not "Finance")."""
+    return any(lower(part) in words("designators") for part in target.subtree)
 
 
 def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Token]:
