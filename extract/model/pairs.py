@@ -26,11 +26,41 @@ Offsets = tuple[int, int]
 
 @dataclass(frozen=True)
 class Judged:
-    """A pair and the chance of each class of each head: ``judged.chances["member"]["first in second"]``."""
+    """A pair in the order of the text, and the chance of each class of each head.
+
+    >>> chances = {"member": {"none": 0.1, "first in second": 0.2, "second in first": 0.7}}
+    >>> [(link.relation, link.subject, link.chance) for link in Judged((0, 4), (9, 12), chances).links()]
+    [('member-of', (0, 4), 0.2), ('member-of', (9, 12), 0.7)]
+    """
 
     first: Offsets
     second: Offsets
     chances: dict[str, dict[str, float]]
+
+    def links(self) -> Iterator[Link]:
+        """What the classes say as relations with a subject and an object."""
+        for head, classes in self.chances.items():
+            for name, chance in classes.items():
+                if name in RELATIONS[head]:
+                    relation, forward = RELATIONS[head][name]
+                    ends = (self.first, self.second) if forward else (self.second, self.first)
+                    yield Link(relation, *ends, chance)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A relation that may hold between two spans, and the chance that it does."""
+
+    relation: str
+    subject: Offsets
+    object: Offsets
+    chance: float
+
+
+RELATIONS = {"opposed": {"first opposes": ("opposed-to", True), "second opposes": ("opposed-to", False),
+                         "first supports": ("supports", True), "second supports": ("supports", False)},
+             "member": {"first in second": ("member-of", True), "second in first": ("member-of", False)}}
+"""The class of each head as a relation, and whether its subject is the first of the pair."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +72,12 @@ class _Places:
 
 
 def judged(stretch: Encoded, network: Network, pairs: Sequence[tuple[Offsets, Offsets]]) -> list[Judged]:
-    """The pairs that lie in the stretch and near enough to each other, with the chances of every class."""
-    placed = [(pair, places) for pair in pairs if (places := _placed(stretch, *pair))]
+    """The pairs that lie in the stretch and near enough to each other, with the chances of every class.
+
+    Each is put in the order of the text, the only order that training shows.
+    """
+    ordered = [(min(pair), max(pair)) for pair in pairs]
+    placed = [(pair, places) for pair in ordered if (places := _placed(stretch, *pair))]
     found: list[Judged] = []
     for start in range(0, len(placed), AT_ONCE):
         some = placed[start:start + AT_ONCE]

@@ -38,13 +38,23 @@ def test_pronoun_joins_its_name(reader) -> None:
     assert [TEXT[a:b] for a, b in chain] == ["Bob", "he"]
 
 
-def test_candidates_are_judged_in_their_order(reader) -> None:
-    """What is judged is chosen by the caller, and first and second are not confused."""
+def test_pairs_are_judged_in_the_order_of_the_text(reader) -> None:
+    """Which of two spans is given first makes no difference: each class says itself who is subject."""
     pair = ((28, 31), (41, 45))
     assert [TEXT[a:b] for a, b in pair] == ["Bob", "Acme"]
-    for first, second, expected in ((*pair, "first in second"), (*pair[::-1], "second in first")):
-        (found,) = reader.read(TEXT, lambda _, ends=(first, second): [ends]).pairs
-        assert max(found.chances["member"], key=found.chances["member"].get) == expected
+    given, turned = (reader.judge(TEXT, [ends])[0] for ends in (pair, pair[::-1]))
+    assert given == turned
+    best = max(given.links(), key=lambda link: link.chance)
+    assert (best.relation, best.subject, best.object) == ("member-of", *pair)
+
+
+def test_candidates_come_from_the_reading(reader) -> None:
+    """What is judged is chosen by the caller, who sees the rest of the reading first."""
+    def people_and_groups(reading):
+        return [((a.start, a.end), (b.start, b.end)) for a in reading.names for b in reading.names
+                if (a.kind, b.kind) == ("PERSON", "ORG")]
+
+    assert {TEXT[slice(*pair.first)] for pair in reader.read(TEXT, people_and_groups).pairs} == {"Ann Lee", "Bob"}
 
 
 def test_pair_too_far_apart_is_not_judged(reader) -> None:
