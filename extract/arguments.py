@@ -19,9 +19,31 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+NUMBERS = frozenset(
+    [
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "majority",
+        "number",
+        "handful",
+        "couple",
+        "plenty",
+        "most",
+        "many",
+        "some",
+        "several",
+        "rest",
+    ]
+)
+"""Words that count the noun after "of"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A phrase that fills a role; ``of`` is the set it exemplifies or the thing it owns, for evidence and confidence."""
+    """A phrase that fills a role; ``via`` says by which step it was reached, for confidence."""
 
     phrase: Phrase
     via: str = ""
@@ -45,8 +67,12 @@ def _unique(found: Iterable[Argument]) -> list[Argument]:
 
 def _completed(document: Document, found: list[Argument]) -> list[Argument]:
     """The rest of a list that the tree broke off."""
-    return [Argument(phrase, argument.via) for argument in found if argument.phrase.kind == "name"
-            for phrase in following_list(document.doc, argument.phrase, document.phrase_at)[1:]]
+    return [
+        Argument(phrase, argument.via)
+        for argument in found
+        if argument.phrase.kind == "name"
+        for phrase in following_list(document.doc, argument.phrase, document.phrase_at)[1:]
+    ]
 
 
 def preceding(document: Document, token: Token) -> list[Argument]:
@@ -65,7 +91,7 @@ def _antecedent_of_relative(token: Token) -> Token | None:
 
 def _single(document: Document, token: Token, metonymy: bool, depth: int) -> list[Argument]:
     noun = _antecedent_of_relative(token)
-    if noun is not None and noun is not token and depth:
+    if noun is not None and noun != token and depth:
         return _single(document, noun, metonymy, depth - 1)
     phrase = document.phrase_at.get(token.i)
     if phrase is not None and phrase.kind == "name":
@@ -75,21 +101,42 @@ def _single(document: Document, token: Token, metonymy: bool, depth: int) -> lis
         return []
     if phrase is not None and phrase.kind == "pronoun":
         return _pronoun(document, phrase, metonymy, depth)
+    counted = _counted(token)
+    if counted is not None:
+        return _single(document, counted, metonymy, depth - 1)
     return _nominal(document, token, phrase, metonymy, depth)
+
+
+def _counted(token: Token) -> Token | None:
+    """The noun that a noun of number counts: "dozens of |firms"."""
+    if token.lemma_.lower() in NUMBERS:
+        return next((child for child in children(token, "nmod") if case(child) == "of"), None)
+    return None
 
 
 def group_of_name(document: Document, name: Phrase) -> Phrase | None:
     """The plural noun phrase of which a name is only the modifier: "Ivy League universities"."""
     if name.end < len(document.doc):
-        return next((phrase for phrase in (document.phrase_at.get(name.end),)
-                     if phrase is not None and phrase.kind == "nominal" and phrase.type == "group" and phrase.start <= name.start
-                     and document.doc[name.end].lemma_.lower() not in words("roles")), None)
+        return next(
+            (
+                phrase
+                for phrase in (document.phrase_at.get(name.end),)
+                if phrase is not None
+                and phrase.kind == "nominal"
+                and phrase.type == "group"
+                and phrase.start <= name.start
+                and document.doc[name.end].lemma_.lower() not in words("roles")
+            ),
+            None,
+        )
     return None
 
 
 def _pronoun(document: Document, phrase: Phrase, metonymy: bool, depth: int) -> list[Argument]:
     """A plural pronoun means what its nearest plural antecedent means; any other stands for its chain."""
-    earlier = [other for other in document.chains[phrase.chain] if other.start < phrase.start and other.kind == "nominal"]
+    earlier = [
+        other for other in document.chains[phrase.chain] if other.start < phrase.start and other.kind == "nominal"
+    ]
     if earlier and document.doc[earlier[-1].head].tag_ in ("NNS", "NNPS") and not document.named(phrase.chain):
         inner = referents(document, document.doc[earlier[-1].head], metonymy, depth - 1)
         return [Argument(argument.phrase, "pronoun") for argument in inner] or [Argument(phrase)]
@@ -98,14 +145,22 @@ def _pronoun(document: Document, phrase: Phrase, metonymy: bool, depth: int) -> 
 
 def _nominal(document: Document, token: Token, phrase: Phrase | None, metonymy: bool, depth: int) -> list[Argument]:
     introduced = document.phrase_at.get(token.i + 1)
-    if introduced is not None and introduced.kind == "name" and introduced.start == token.i + 1 and token.pos_ == "NOUN" and token.tag_ == "NN":
+    if (
+        introduced is not None
+        and introduced.kind == "name"
+        and introduced.start == token.i + 1
+        and token.pos_ == "NOUN"
+        and token.tag_ == "NN"
+    ):
         return [Argument(introduced)]
     examples = exemplified(document, token, depth)
     if examples:
         return examples
     spread = distributive(token) if token.lemma_.lower() in words("organizations") else None
     if spread is not None:
-        named = [argument for argument in referents(document, spread, depth=depth - 1) if argument.phrase.kind == "name"]
+        named = [
+            argument for argument in referents(document, spread, depth=depth - 1) if argument.phrase.kind == "name"
+        ]
         if named:
             return [Argument(argument.phrase, "distributive") for argument in named]
     if phrase is not None and document.named(phrase.chain):
@@ -125,18 +180,34 @@ def exemplified(document: Document, token: Token, depth: int = 2) -> list[Argume
         phrase = document.phrase_at.get(i)
         if phrase is not None and phrase.kind == "name":
             listed = following_list(document.doc, phrase, document.phrase_at)
-            deeper = [argument for each in conjuncts(document.doc[phrase.head])[1:] for argument in _single(document, each, False, depth - 1)
-                      if argument.phrase.kind == "name" or argument.phrase.type == "group"] if depth else []
-            return _unique([*(Argument(each, "example") for each in listed), *(Argument(each.phrase, "example") for each in deeper)])
+            deeper = (
+                [
+                    argument
+                    for each in conjuncts(document.doc[phrase.head])[1:]
+                    for argument in _single(document, each, False, depth - 1)
+                    if argument.phrase.kind == "name" or argument.phrase.type == "group"
+                ]
+                if depth
+                else []
+            )
+            return _unique(
+                [
+                    *(Argument(each, "example") for each in listed),
+                    *(Argument(each.phrase, "example") for each in deeper),
+                ]
+            )
     return []
 
 
 def owned_by(document: Document, token: Token, depth: int) -> list[Argument]:
     """Who owns, makes or uses a thing: "Shell's plans", "the plans of Shell", "models used by companies such as A"."""
-    doc = document.doc
     for child in token.children:
         if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and case(child) in ("of", "by", "from")):
-            found = [a for a in referents(document, child, depth=depth - 1) if a.phrase.kind != "nominal" or document.named(a.phrase.chain)]
+            found = [
+                a
+                for a in referents(document, child, depth=depth - 1)
+                if a.phrase.kind != "nominal" or document.named(a.phrase.chain)
+            ]
             if found:
                 return [Argument(argument.phrase, "owner") for argument in found]
     for verb in children(token, "acl", "acl:relcl"):
@@ -145,7 +216,12 @@ def owned_by(document: Document, token: Token, depth: int) -> list[Argument]:
                 return [Argument(argument.phrase, "owner") for argument in referents(document, agent, depth=depth - 1)]
     for child in children(token, "compound", "amod"):
         phrase = document.phrase_at.get(child.i)
-        if phrase is not None and phrase.kind == "name" and phrase.end == token.i and phrase.type in ("organization", "person", "place"):
+        if (
+            phrase is not None
+            and phrase.kind == "name"
+            and phrase.end == token.i
+            and phrase.type in ("organization", "person", "place")
+        ):
             return [Argument(phrase, "owner")]
     return []
 

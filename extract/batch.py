@@ -39,7 +39,7 @@ def read_apart(articles: Iterable[Article], load: Load, jobs: int) -> Iterator[R
     """Read in processes; where one breaks down, the article it may have been is read alone and the rest anew."""
     waiting = list(articles)
     while waiting:
-        waiting = waiting[(yield from read_until_broken(waiting, load, jobs)):]
+        waiting = waiting[(yield from read_until_broken(waiting, load, jobs)) :]
         if waiting:
             yield read_alone(waiting.pop(0), load)
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.arguments import Argument, plural, preceding, referents
-from extract.listings import listings
 from extract.document import Document, Phrase
 from extract.lexicon import words
+from extract.listings import listings
 from extract.match import Match, find_matches
 from extract.quotation import FIRST, Quotation
 from extract.syntax import hedged, lower, negated, status
@@ -26,8 +26,29 @@ if TYPE_CHECKING:
 LEAST = 0.3
 """Claims less sure than this are dropped."""
 VIA = {"": 1.0, "example": 0.97, "distributive": 0.95, "pronoun": 0.88, "owner": 0.85}
-OPEN_ROLES = frozenset({"member", "part", "partner", "founder", "co-founder", "cofounder", "owner", "subsidiary", "unit", "division", "affiliate",
-                        "arm", "branch", "wing", "supporter", "rival", "critic", "opponent", "contractor"})
+OPEN_ROLES = frozenset(
+    {
+        "member",
+        "part",
+        "partner",
+        "founder",
+        "co-founder",
+        "cofounder",
+        "owner",
+        "subsidiary",
+        "unit",
+        "division",
+        "affiliate",
+        "arm",
+        "branch",
+        "wing",
+        "supporter",
+        "rival",
+        "critic",
+        "opponent",
+        "contractor",
+    }
+)
 """Roles that organisations hold as well as persons."""
 
 
@@ -42,7 +63,7 @@ class Findings:
     used: set[int] = field(default_factory=set)
     """Chains that some claim names."""
     sets: dict[int, list[tuple[Match, Argument, bool]]] = field(default_factory=dict)
-    """What is said of an unnamed plural (its chain): the match, the other side, and whether the plural is the subject."""
+    """What is said of an unnamed plural, by chain: the match, the other side, whether the plural is the subject."""
 
     def keep(self, claim: Claim, *phrases: Phrase) -> None:
         known = self.claims.get(claim.id)
@@ -51,14 +72,19 @@ class Findings:
         self.used.update(phrase.chain for phrase in phrases)
 
     def drop(self, match: Match, subject: Phrase | None, object_: Phrase | None, step: str, reason: str) -> None:
-        ends = [self.document.span(p.start, p.end) if p else self.document.span(token.i, token.i + 1)
-                for p, token in ((subject, match.subject), (object_, match.object))]
-        if not any(known.relation == match.relation.name and (known.subject, known.object) == tuple(ends) for known in self.dropped[-12:]):
+        ends = [
+            self.document.span(p.start, p.end) if p else self.document.span(token.i, token.i + 1)
+            for p, token in ((subject, match.subject), (object_, match.object))
+        ]
+        if not any(
+            known.relation == match.relation.name and (known.subject, known.object) == tuple(ends)
+            for known in self.dropped[-12:]
+        ):
             self.dropped.append(Dropped(match.relation.name, ends[0], ends[1], step, f"{match.wording}: {reason}"))
 
 
 def adopt_first_person(document: Document, quotations: list[Quotation]) -> None:
-    """"I" and "we" in someone's words are the speaker; made before claims are read."""
+    """Let "I" and "we" in someone's words be the speaker; made before claims are read."""
     for quotation in quotations:
         if quotation.speaker is not None and quotation.kind != "indirect":
             for i in range(quotation.start, quotation.end):
@@ -82,8 +108,12 @@ def relation_claims(found: Findings, index: Index) -> None:
 def _subjects(document: Document, match: Match) -> list[Argument]:
     """What the subject refers to; a singular role in apposition is one person's, not a whole list's."""
     one = document.phrase_at.get(match.subject.i)
-    alone = match.wording.kind == "role" and match.cue.tag_ == "NN" and match.predicate is match.cue and not any(
-        child.dep_ == "cop" for child in match.cue.children)
+    alone = (
+        match.wording.kind == "role"
+        and match.cue.tag_ == "NN"
+        and match.predicate == match.cue
+        and not any(child.dep_ == "cop" for child in match.cue.children)
+    )
     if alone and one is not None and one.kind == "name":
         return [Argument(one)]
     found = referents(document, match.subject, metonymy=match.wording.through)
@@ -100,7 +130,13 @@ def _claims_of(found: Findings, match: Match) -> bool:
         found.drop(match, None, None, "arguments", "one side stands for no person, organisation or thing")
         return False
     if match.wording.together and not plural(document, match.subject, subjects):
-        found.drop(match, subjects[0].phrase, objects[0].phrase, "together", "only several together make a body of which they are members")
+        found.drop(
+            match,
+            subjects[0].phrase,
+            objects[0].phrase,
+            "together",
+            "only several together make a body of which they are members",
+        )
         return False
     before = len(found.claims)
     for subject in subjects:
@@ -119,8 +155,11 @@ def _claims_of(found: Findings, match: Match) -> bool:
 
 def _is_set(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase is an unnamed plural, whose members a later sentence may list."""
-    return phrase.kind != "name" and not document.named(phrase.chain) and any(
-        document.doc[each.head].tag_ in ("NNS", "NNPS") for each in document.chains[phrase.chain])
+    return (
+        phrase.kind != "name"
+        and not document.named(phrase.chain)
+        and any(document.doc[each.head].tag_ in ("NNS", "NNPS") for each in document.chains[phrase.chain])
+    )
 
 
 def inherited(found: Findings) -> None:
@@ -137,7 +176,11 @@ def inherited(found: Findings) -> None:
 
 def _objection(document: Document, match: Match, subject: Phrase, object_: Phrase) -> tuple[str, str] | None:
     """The step and reason why two phrases do not make this claim, or ``None``."""
-    if subject.chain == object_.chain or subject.start <= object_.start < subject.end or object_.start <= subject.start < object_.end:
+    if (
+        subject.chain == object_.chain
+        or subject.start <= object_.start < subject.end
+        or object_.start <= subject.start < object_.end
+    ):
         return "coreference", "both sides are one"
     if any(object_ is each for each in document.lists.get(subject.start, ())):
         return "lists", "both stand in one list, side by side"
@@ -146,10 +189,17 @@ def _objection(document: Document, match: Match, subject: Phrase, object_: Phras
             return "names", f"the {side}, “{document.text(phrase)}”, is never named"
         kind = _type(document, phrase)
         if kind not in types:
-            return "types", f"the {side}, “{document.text(phrase)}”, is a {kind}; {match.relation.label} takes {', '.join(types)}"
+            return (
+                "types",
+                f"the {side}, “{document.text(phrase)}”, is a {kind}; {match.relation.label} takes {', '.join(types)}",
+            )
     if match.wording.only and not _headed(document, match.object, object_, match.wording.only):
         return "wording", f"“{document.text(object_)}” is not a body of the kind the wording asks for"
-    if match.wording.kind == "role" and match.cue.lemma_.lower() in words("roles") - OPEN_ROLES and _type(document, subject) not in ("person", "other", "group"):
+    if (
+        match.wording.kind == "role"
+        and match.cue.lemma_.lower() in words("roles") - OPEN_ROLES
+        and _type(document, subject) not in ("person", "other", "group")
+    ):
         return "types", f"the role {match.cue.text} is a person's, and “{document.text(subject)}” is none"
     if match.wording.kind == "contrast" and _question(document, match.cue):
         return "certainty", "it stands in a question"
@@ -159,7 +209,9 @@ def _objection(document: Document, match: Match, subject: Phrase, object_: Phras
 def _worthy(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be an end of a claim: it is named, counted, or a group described by a name."""
     described = phrase.type in ("group", "organization") and any(
-        token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and token.i > phrase.start for token in document.doc[phrase.start : phrase.end - 1])
+        token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and token.i > phrase.start
+        for token in document.doc[phrase.start : phrase.end - 1]
+    )
     described |= phrase.type == "group" and document.doc[phrase.start].pos_ == "PROPN" and phrase.end - phrase.start > 1
     return document.named(phrase.chain) or (phrase.kind == "nominal" and (phrase.quantity or described))
 
@@ -181,14 +233,24 @@ def _question(document: Document, token: Token) -> bool:
 
 def _claim(found: Findings, match: Match, subject: Argument, object_: Argument) -> Claim:
     document, predicate = found.document, match.predicate
-    denied = negated(predicate) or (predicate is not match.cue and negated(match.cue))
-    polarity = {True: {"asserted": "negated", "negated": "asserted"}[match.wording.polarity], False: match.wording.polarity}[denied]
+    denied = negated(predicate) or (predicate != match.cue and negated(match.cue))
+    polarity = {
+        True: {"asserted": "negated", "negated": "asserted"}[match.wording.polarity],
+        False: match.wording.polarity,
+    }[denied]
     speaker = _attribution(found, match.cue)
     return Claim(
-        match.relation.name, mention(document, subject.phrase), mention(document, object_.phrase), _evidence(document, match),
-        confidence=_confidence(document, match, subject, object_), polarity=polarity, status=_status(match),
+        match.relation.name,
+        mention(document, subject.phrase),
+        mention(document, object_.phrase),
+        _evidence(document, match),
+        confidence=_confidence(document, match, subject, object_),
+        polarity=polarity,
+        status=_status(match),
         certainty="hedged" if hedged(predicate) or _question(document, match.cue) else "stated",
-        attributed_to=mention(document, speaker[0]) if speaker else None, role=_role(document, match))
+        attributed_to=mention(document, speaker[0]) if speaker else None,
+        role=_role(document, match),
+    )
 
 
 def _status(match: Match) -> str:
@@ -221,22 +283,42 @@ def _sentence_evidence(document: Document, cue: Token, how: str) -> Evidence:
     """The sentence in which the cue stands."""
     sentence = document.sentences[document.sentence_of[cue.i]]
     start, end = document.span(sentence.start, sentence.end)
-    return Evidence(document.article.id, start, end, document.article.text[start:end], document.span(cue.i, cue.i + 1), how, sentence.section)
+    return Evidence(
+        document.article.id,
+        start,
+        end,
+        document.article.text[start:end],
+        document.span(cue.i, cue.i + 1),
+        how,
+        sentence.section,
+    )
 
 
 def _role(document: Document, match: Match) -> str | None:
     """The wording of a person's role, from the noun to the organisation: "president of global affairs"."""
-    if match.wording.kind != "role" or match.cue.lemma_.lower() not in words("roles") or match.cue.lemma_.lower() == "member":
+    if (
+        match.wording.kind != "role"
+        or match.cue.lemma_.lower() not in words("roles")
+        or match.cue.lemma_.lower() == "member"
+    ):
         return None
     start, end = match.cue.i, match.cue.i + 1
-    while start > 0 and document.doc[start - 1].dep_ in ("amod", "compound") and document.doc[start - 1].pos_ in ("ADJ", "NOUN") and (
-            document.doc[start - 1].head.i <= match.cue.i) and lower(document.doc[start - 1]) not in ("former", "ex", "then"):
+    while (
+        start > 0
+        and document.doc[start - 1].dep_ in ("amod", "compound")
+        and document.doc[start - 1].pos_ in ("ADJ", "NOUN")
+        and (document.doc[start - 1].head.i <= match.cue.i)
+        and lower(document.doc[start - 1]) not in ("former", "ex", "then")
+    ):
         start -= 1
     if end < len(document.doc) and lower(document.doc[end]) in ("of", "for") and match.object.i > end:
         complement = document.doc[end : match.object.left_edge.i]
         end = max(end, complement.end - (complement[-1].pos_ in ("ADP", "DET") if len(complement) else 0))
     elif end < len(document.doc) and lower(document.doc[end]) == "of":
-        end = max(end, min(match.cue.right_edge.i + 1, next((t.i for t in document.doc[end : end + 12] if t.is_punct), end + 12)))
+        end = max(
+            end,
+            min(match.cue.right_edge.i + 1, next((t.i for t in document.doc[end : end + 12] if t.is_punct), end + 12)),
+        )
     words_ = document.doc[start:end].text.strip(" ,")
     return words_.removesuffix(" at").removesuffix(" of").removesuffix(" for") or None
 
@@ -260,16 +342,38 @@ def quotation_claims(found: Findings, relation: Relation) -> Iterator[Quote]:
         quote = _quote(document, quotation)
         chain = document.chains[speaker.chain]
         if all(phrase.kind == "pronoun" for phrase in chain):
-            found.dropped.append(Dropped(relation.name, quote.span, document.span(speaker.start, speaker.end), "coreference",
-                                         f"nobody is found for “{document.text(speaker)}”"))
+            found.dropped.append(
+                Dropped(
+                    relation.name,
+                    quote.span,
+                    document.span(speaker.start, speaker.end),
+                    "coreference",
+                    f"nobody is found for “{document.text(speaker)}”",
+                )
+            )
             continue
         if _type(document, speaker) not in relation.range:
-            found.dropped.append(Dropped(relation.name, quote.span, document.span(speaker.start, speaker.end), "types",
-                                         f"“{document.text(speaker)}” is a {_type(document, speaker)}, which does not speak"))
+            found.dropped.append(
+                Dropped(
+                    relation.name,
+                    quote.span,
+                    document.span(speaker.start, speaker.end),
+                    "types",
+                    f"“{document.text(speaker)}” is a {_type(document, speaker)}, which does not speak",
+                )
+            )
             continue
         sure = quotation.confidence * {"name": 1.0, "nominal": 0.95, "pronoun": 0.85}[speaker.kind]
-        found.keep(Claim(relation.name, quote, mention(document, speaker), _frame_evidence(document, quotation, relation.name),
-                         confidence=round(sure, 2)), speaker)
+        found.keep(
+            Claim(
+                relation.name,
+                quote,
+                mention(document, speaker),
+                _frame_evidence(document, quotation, relation.name),
+                confidence=round(sure, 2),
+            ),
+            speaker,
+        )
         yield quote
 
 
@@ -285,8 +389,15 @@ def _frame_evidence(document: Document, quotation: Quotation, relation: str) -> 
     numbers = [document.sentence_of[i] for i in tokens if i in document.sentence_of]
     first, last = document.sentences[min(numbers)], document.sentences[max(numbers)]
     start, end = document.span(first.start, last.end)
-    return Evidence(document.article.id, start, end, document.article.text[start:end],
-                    document.span(*quotation.cue) if quotation.cue else None, f"{relation}/{quotation.how}", first.section)
+    return Evidence(
+        document.article.id,
+        start,
+        end,
+        document.article.text[start:end],
+        document.span(*quotation.cue) if quotation.cue else None,
+        f"{relation}/{quotation.how}",
+        first.section,
+    )
 
 
 def mention(document: Document, phrase: Phrase) -> Mention:

@@ -14,7 +14,26 @@ from extract.lexicon import words
 from extract.syntax import children, lower
 
 NAMING = frozenset({"call", "name", "dub", "know", "title", "entitle", "nickname", "term", "abbreviate"})
-SUFFIXES = frozenset("inc corp co ltd llc plc gmbh ag sa nv group holdings corporation company international limited".split())
+SUFFIXES = frozenset(
+    [
+        "inc",
+        "corp",
+        "co",
+        "ltd",
+        "llc",
+        "plc",
+        "gmbh",
+        "ag",
+        "sa",
+        "nv",
+        "group",
+        "holdings",
+        "corporation",
+        "company",
+        "international",
+        "limited",
+    ]
+)
 RELATIVE = frozenset({"who", "whom", "whose"})
 REACH = 3
 """Sentences a pronoun or a bare nominal looks back."""
@@ -81,7 +100,11 @@ def resolve(document: Document) -> None:
 
 
 def _tokens(document: Document, phrase: Phrase) -> list[str]:
-    found = [token.lower_.rstrip(".") for token in document.doc[phrase.start : phrase.end] if token.text not in (".", ",", "'s", "’s")]
+    found = [
+        token.lower_.rstrip(".")
+        for token in document.doc[phrase.start : phrase.end]
+        if token.text not in (".", ",", "'s", "’s")
+    ]
     return found or [document.text(phrase).lower()]
 
 
@@ -94,7 +117,7 @@ def same_name(chains: Chains) -> None:
 
 
 def short_forms(chains: Chains) -> None:
-    """A surname or first name for the one person that bears it, a company without its suffix, initials for the long form."""
+    """A surname for the one person that bears it, a company without its suffix, initials for the long form."""
     heads = [members[0] for members in _by_chain(chains, _names(chains)).values()]
     by_key: dict[str, list[Phrase]] = {}
     for phrase in heads:
@@ -118,7 +141,9 @@ def _shortens(document: Document, short: Phrase, full: Phrase) -> bool:
     if len(mine) >= len(theirs) and not (len(mine) == 1 and document.text(short).isupper()):
         return False
     if full.type == "person" and short.type in ("person", "other"):
-        return len(mine) == 1 and mine[0] in (theirs[-1], theirs[0]) or (len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1])
+        return (len(mine) == 1 and mine[0] in (theirs[-1], theirs[0])) or (
+            len(mine) > 1 and mine[0] == theirs[0] and mine[-1] == theirs[-1]
+        )
     if short.type == "person" or full.type not in ("organization", "other", "place", "product"):
         return False
     if mine == theirs[: len(mine)] and set(theirs[len(mine) :]) <= SUFFIXES:
@@ -133,7 +158,7 @@ def _initials(document: Document, phrase: Phrase) -> set[str]:
 
 
 def naming(chains: Chains) -> None:
-    """"a consortium called X", "the group, known as X": the noun and the name are one; so is "Long Name (LN)"."""
+    """As in "a consortium called X", "the group, known as X": the noun and the name are one; so is "Long Name (LN)"."""
     doc, at = chains.document.doc, chains.document.phrase_at
     for phrase in chains.phrases:
         if phrase.kind != "name":
@@ -148,7 +173,7 @@ def naming(chains: Chains) -> None:
 
 
 def apposition(chains: Chains) -> None:
-    """"Nick Clegg, president of …" and "the senator, John Cornyn"; also "X is the president of …" in its plain form."""
+    """As in "Nick Clegg, president of …" and "the senator, John Cornyn"; also "X is the president of …"."""
     doc, at = chains.document.doc, chains.document.phrase_at
     for phrase in chains.phrases:
         head = doc[phrase.head]
@@ -156,7 +181,12 @@ def apposition(chains: Chains) -> None:
             continue
         for other in _appositives(chains, phrase):
             partner = at.get(other)
-            if partner is not None and partner.kind == "name" and _compatible(partner.type, phrase.type) and partner is not at.get(head.i):
+            if (
+                partner is not None
+                and partner.kind == "name"
+                and _compatible(partner.type, phrase.type)
+                and partner is not at.get(head.i)
+            ):
                 chains.join(partner, phrase)
                 break
 
@@ -168,7 +198,8 @@ def _appositives(chains: Chains, phrase: Phrase) -> Iterable[int]:
         yield head.head.i
     yield from (child.i for child in children(head, "appos"))
     if any(child.dep_ == "cop" and child.lemma_ == "be" for child in head.children) and not any(
-            lower(child) in ("not", "n't", "never") for child in head.children):
+        lower(child) in ("not", "n't", "never") for child in head.children
+    ):
         yield from (child.i for child in children(head, "nsubj"))
     if phrase.start >= 2 and doc[phrase.start - 1].text == "," and phrase.type == "person":
         yield phrase.start - 2
@@ -179,7 +210,7 @@ def _compatible(name: str, noun: str) -> bool:
 
 
 def definite_nominals(chains: Chains) -> None:
-    """"the alliance", "this body", "the union": the latest name or nominal with that head, else one it generalises."""
+    """As in "the alliance", "this body": the latest name or nominal with that head, else one it generalises."""
     doc = chains.document.doc
     for number, phrase in enumerate(chains.phrases):
         if phrase.kind != "nominal" or chains.find(phrase) != number or phrase.quantity:
@@ -198,11 +229,15 @@ def _same_head(chains: Chains, phrase: Phrase, number: int) -> Phrase | None:
     mine = {lower(token) for token in doc[phrase.start : phrase.head] if token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM")}
     matches = []
     for other in chains.before(number, FAR):
-        if other.kind == "pronoun" or other.type in ("person",) and phrase.type != "person":
+        if other.kind == "pronoun" or (other.type in ("person",) and phrase.type != "person"):
             continue
         tokens = {token.lower_ for token in doc[other.start : other.end]}
         last = doc[other.end - 1]
-        if lemma in (last.lemma_.lower(), last.lower_) and mine <= tokens and (doc[phrase.head].tag_ == last.tag_ or other.kind == "name"):
+        if (
+            lemma in (last.lemma_.lower(), last.lower_)
+            and mine <= tokens
+            and (doc[phrase.head].tag_ == last.tag_ or other.kind == "name")
+        ):
             matches.append(other)
     counts = {id(other): len(chains.members(other)) for other in matches}
     named = [other for other in matches if chains.name_type(other)]
@@ -211,15 +246,28 @@ def _same_head(chains: Chains, phrase: Phrase, number: int) -> Phrase | None:
 
 
 def _more_general(chains: Chains, phrase: Phrase, number: int) -> Phrase | None:
-    """A named thing of the noun's kind in reach: an alliance for "the union", a firm for "the company", a person for "the man"."""
+    """A named thing of the noun's kind in reach: an alliance for "the union", a firm for "the company"."""
     doc = chains.document.doc
     lemma = doc[phrase.head].lemma_.lower()
     here = chains.document.sentence_of[phrase.head]
-    if phrase.end < len(doc) and lower(doc[phrase.end]) in ("of", "that", "who", "which", "for", "in", "behind", "representing"):
+    if phrase.end < len(doc) and lower(doc[phrase.end]) in (
+        "of",
+        "that",
+        "who",
+        "which",
+        "for",
+        "in",
+        "behind",
+        "representing",
+    ):
         return None
     if any(token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in doc[phrase.start : phrase.head]):
         return None
-    near = [other for other in chains.before(number, REACH) if (kind := chains.name_type(other)) is not None and _compatible(kind, phrase.type)]
+    near = [
+        other
+        for other in chains.before(number, REACH)
+        if (kind := chains.name_type(other)) is not None and _compatible(kind, phrase.type)
+    ]
     near = [other for other in near if _general_for(chains, lemma, other)]
     if phrase.type == "person":
         near = [other for other in near if gender_of(chains, other) in ("", _noun_gender(lemma))]
@@ -230,10 +278,23 @@ def _general_for(chains: Chains, lemma: str, other: Phrase) -> bool:
     """Whether the noun may stand for that thing: alliance nouns for names that end in one, other nouns for the rest."""
     doc = chains.document.doc
     names = [member for member in chains.members(other) if member.kind != "pronoun"]
-    federal = any(doc[member.end - 1].lemma_.lower() in words("alliances") - {"organization", "organisation", "network"} for member in names)
+    federal = any(
+        doc[member.end - 1].lemma_.lower() in words("alliances") - {"organization", "organisation", "network"}
+        for member in names
+    )
     if lemma in words("persons") | words("roles") and lemma not in words("organizations"):
         known = {doc[member.head].lemma_.lower() for member in names if member.kind == "nominal"}
-        return lemma in known or lemma in ("man", "woman", "politician", "lawmaker", "leader", "official", "suspect", "billionaire", "star")
+        return lemma in known or lemma in (
+            "man",
+            "woman",
+            "politician",
+            "lawmaker",
+            "leader",
+            "official",
+            "suspect",
+            "billionaire",
+            "star",
+        )
     if lemma in words("alliances"):
         return federal or lemma in ("organization", "organisation", "body", "group", "network", "team", "club", "party")
     return not federal
@@ -268,7 +329,11 @@ def _antecedent(chains: Chains, phrase: Phrase, number: int, word: str) -> Phras
     for other in chains.before(number, REACH):
         if other.start <= phrase.start < other.end:
             continue
-        if _agrees(chains, other, word) and not _bound(document, phrase, other) and not _among_several(document, phrase, other, word):
+        if (
+            _agrees(chains, other, word)
+            and not _bound(document, phrase, other)
+            and not _among_several(document, phrase, other, word)
+        ):
             options.append(other)
     if word in ("they", "them", "their", "themselves"):
         options = [other for other in options if _plural(document, other)] or options
@@ -284,7 +349,11 @@ def _agrees(chains: Chains, other: Phrase, word: str) -> bool:
         return kind == "person" and gender_of(chains, other) in ("", wanted) and not _plural(chains.document, other)
     if word in ("it", "its", "itself"):
         return kind in ("organization", "product", "law", "place", "event") and not _plural(chains.document, other)
-    return _plural(chains.document, other) or (other.kind == "name" and kind in ("organization", "group")) or lemma in ("team", "police", "family")
+    return (
+        _plural(chains.document, other)
+        or (other.kind == "name" and kind in ("organization", "group"))
+        or lemma in ("team", "police", "family")
+    )
 
 
 def _among_several(document: Document, pronoun: Phrase, other: Phrase, word: str) -> bool:
@@ -304,7 +373,12 @@ def _bound(document: Document, pronoun: Phrase, other: Phrase) -> bool:
     """Whether both are arguments of one verb, where only a reflexive could corefer."""
     first, second = document.doc[pronoun.head], document.doc[other.head]
     core = {"nsubj", "obj", "iobj", "nsubj:pass", "obl"}
-    return first.dep_ in core and second.dep_ in core and first.head == second.head and not first.text.endswith(("self", "selves"))
+    return (
+        first.dep_ in core
+        and second.dep_ in core
+        and first.head == second.head
+        and not first.text.endswith(("self", "selves"))
+    )
 
 
 def _salience(chains: Chains, other: Phrase, here: int) -> tuple[float, int]:
@@ -318,7 +392,7 @@ def _salience(chains: Chains, other: Phrase, here: int) -> tuple[float, int]:
 
 
 def gender_of(chains: Chains, phrase: Phrase) -> str:
-    """"m", "f" or "" where the article does not say: by title, gendered noun or pronoun in the chain."""
+    """The letter m or f, or nothing where the article does not say: by title, gendered noun or pronoun in the chain."""
     document = chains.document
     for member in chains.members(phrase):
         tokens = [lower(token).rstrip(".") for token in document.doc[max(member.start - 1, 0) : member.end]]

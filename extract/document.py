@@ -63,9 +63,18 @@ class Document:
         """The sentences of every piece that is read, without surrounding white space."""
         found = []
         sections = self._sections
-        starts = [token.i for token in self.doc if sections[token.i] and not token.is_space
-                  and (token.i == 0 or token.is_sent_start or sections[token.i - 1] is None or self.doc[token.i - 1].is_space
-                       and self._piece_starts.get(token.idx))]
+        starts = [
+            token.i
+            for token in self.doc
+            if sections[token.i]
+            and not token.is_space
+            and (
+                token.i == 0
+                or token.is_sent_start
+                or sections[token.i - 1] is None
+                or (self.doc[token.i - 1].is_space and self._piece_starts.get(token.idx))
+            )
+        ]
         for start, following in zip(starts, [*starts[1:], len(self.doc)], strict=True):
             end = following
             while end > start and (sections[end - 1] is None or self.doc[end - 1].is_space):
@@ -92,7 +101,9 @@ class Document:
     @cached_property
     def sentence_of(self) -> dict[int, int]:
         """Token index → number of its sentence."""
-        return {i: number for number, sentence in enumerate(self.sentences) for i in range(sentence.start, sentence.end)}
+        return {
+            i: number for number, sentence in enumerate(self.sentences) for i in range(sentence.start, sentence.end)
+        }
 
     @cached_property
     def phrase_at(self) -> dict[int, Phrase]:

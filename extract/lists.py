@@ -15,8 +15,20 @@ if TYPE_CHECKING:
     from extract.document import Phrase
 
 LINKS = frozenset({"and", "or", "&", "nor"})
-EXAMPLE_CUES = (("such", "as"), ("including",), ("like",), ("e.g.",), ("for", "example"), ("among", "them"), ("namely",), ("notably",),
-                ("especially",), ("particularly",), ("from",), (":",))
+EXAMPLE_CUES = (
+    ("such", "as"),
+    ("including",),
+    ("like",),
+    ("e.g.",),
+    ("for", "example"),
+    ("among", "them"),
+    ("namely",),
+    ("notably",),
+    ("especially",),
+    ("particularly",),
+    ("from",),
+    (":",),
+)
 LEFT = frozenset({"det", "nmod:poss", "amod", "compound", "nummod", "case", "flat", "nmod", "appos", "advmod", "poss"})
 
 

@@ -11,7 +11,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.lexicon import words
-from extract.syntax import (PASSIVE, SUBJECT, agents, case, children, first_conjunct, lower, obliques, objects, passive, subjects)
+from extract.lists import examples_start
+from extract.syntax import (
+    PASSIVE,
+    SUBJECT,
+    agents,
+    case,
+    children,
+    first_conjunct,
+    lower,
+    objects,
+    obliques,
+    passive,
+    subjects,
+)
 from ontology.relation import Relation, Wording
 
 if TYPE_CHECKING:
@@ -41,7 +54,8 @@ Matcher = Callable[["Token", Wording], Iterator[Roles]]
 def find_matches(token: Token, lexicon: dict[tuple[str, str], list[tuple[Relation, Wording]]]) -> Iterator[Match]:
     """Every wording whose head is this token."""
     for kind, matcher in MATCHERS.items():
-        for relation, wording in lexicon.get((kind, token.lemma_.lower()), ()):
+        word = lower(token) if kind in ("adjective", "contrast") else token.lemma_.lower()
+        for relation, wording in lexicon.get((kind, word), ()):
             for subject, object_, predicate in matcher(token, wording):
                 first, second = (object_, subject) if wording.swap else (subject, object_)
                 yield Match(relation, wording, token, first, second, predicate)
@@ -52,12 +66,17 @@ def _particle(token: Token, wording: Wording) -> bool:
     here = [lower(child) for child in token.children if child.dep_ == "compound:prt"]
     if wording.particle is None:
         return not here
-    return wording.particle in here or lower(token.doc[min(token.i + 1, len(token.doc) - 1)]) == wording.particle.split()[0]
+    return (
+        wording.particle in here
+        or lower(token.doc[min(token.i + 1, len(token.doc) - 1)]) == wording.particle.split()[0]
+    )
 
 
 def verbs(token: Token, wording: Wording) -> Iterator[Roles]:
-    """"X opposes Y", "Y is opposed by X", "X, opposing Y", "Y, which X opposes", "X wants to join Y"."""
-    if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") or not (token.tag_.startswith("VB") or token.dep_ in ("ROOT", "acl", "advcl")):
+    """As in "X opposes Y", "Y is opposed by X", "X, opposing Y", "Y, which X opposes", "X wants to join Y"."""
+    if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ", "PROPN") or not (
+        token.tag_.startswith("VB") or token.dep_ in ("ROOT", "acl", "advcl")
+    ):
         return
     if token.pos_ in ("NOUN", "PROPN") and not any(child.dep_ in ("nsubj", "obj") for child in token.children):
         return
@@ -67,17 +86,21 @@ def verbs(token: Token, wording: Wording) -> Iterator[Roles]:
         patients = _patients(token, wording)
         yield from ((agent, patient, token) for agent in agents(token) for patient in patients)
         if wording.preposition:
-            yield from ((patient, object_, token) for patient in subjects(token, PASSIVE) for object_ in _targets(token, wording))
+            yield from (
+                (patient, object_, token)
+                for patient in subjects(token, PASSIVE)
+                for object_ in _targets(token, wording)
+            )
         return
     targets = _targets(token, wording)
     doers = subjects(token)
     if wording.together and doers:
         doers = [*doers, *obliques(token, "with"), *(objects(token) if wording.preposition else ())]
-    yield from ((subject, object_, token) for subject in doers for object_ in targets if subject is not object_)
+    yield from ((subject, object_, token) for subject in doers for object_ in targets if subject != object_)
 
 
 def _patients(token: Token, wording: Wording) -> list[Token]:
-    """What a passive is done to: its subject, or the noun a participle modifies; under a preposition, the stranded one too."""
+    """What a passive is done to: its subject, or the noun a participle modifies."""
     if wording.preposition and not any(lower(child) == wording.preposition for child in token.children):
         return []
     return [token.head] if token.dep_ == "acl" else subjects(token, PASSIVE)
@@ -88,20 +111,25 @@ def _targets(token: Token, wording: Wording) -> list[Token]:
         return objects(token)
     found = list(obliques(token, wording.preposition))
     for child in children(token, "obj", "xcomp"):
-        found += [each for each in obliques(child, wording.preposition) if each.dep_ == "nmod" and token.i < child.i < each.i
-                  and wording.preposition in ("against", "with", "to", "in")]
+        found += [
+            each
+            for each in obliques(child, wording.preposition)
+            if each.dep_ == "nmod"
+            and token.i < child.i < each.i
+            and wording.preposition in ("against", "with", "to", "in")
+        ]
     return found
 
 
 def roles(token: Token, wording: Wording) -> Iterator[Roles]:
-    """"X is a member of Y", "X, a member of Y", "Y's member X", "Y member X", "Y members include X", "X is among Y's members"."""
+    """As in "X is a member of Y", "X, a member of Y", "Y's member X", "Y members include X"."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return
     targets = list(dict.fromkeys(_complements(token, wording)))
     if token.lemma_.lower() in PORTFOLIOS:
         targets = [target for target in targets if case(target) != "of" or _institution(target)]
     for subject, predicate in _bearers(token):
-        yield from ((subject, target, predicate) for target in targets if target is not subject)
+        yield from ((subject, target, predicate) for target in targets if target != subject)
 
 
 def _institution(target: Token) -> bool:
@@ -112,17 +140,23 @@ def _institution(target: Token) -> bool:
 def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Token]:
     """What the role is held in: of/at/for complements, also of the complement; a possessor; a compound."""
     for child in token.children:
-        if child.dep_ == "nmod:poss" or (child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.pos_ in ("PROPN", "NOUN", "X")):
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.pos_ in ("PROPN", "NOUN", "X")
+        ):
             yield child
     yield from _prepositional(token, wording, depth)
     first = first_conjunct(token)
-    if first is not token:
+    if first != token:
         yield from (found for found in _prepositional(first, wording, depth) if found.i > token.i)
 
 
 def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in ("nmod", "obl", "acl") and child.i > token.i and case(child) in (wording.preposition, "of", "at", "for", "with", "in", "to"):
+        if (
+            child.dep_ in ("nmod", "obl", "acl")
+            and child.i > token.i
+            and case(child) in (wording.preposition, "of", "at", "for", "with", "in", "to")
+        ):
             if case(child) == wording.preposition:
                 yield child
             if depth:
@@ -131,16 +165,44 @@ def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token
 
 def _bearers(token: Token) -> Iterator[tuple[Token, Token]]:
     """Who holds the role, and the predicate that says so."""
-    predicate = next((each for each in (token, first_conjunct(token)) if any(child.dep_ == "cop" for child in each.children)), None)
+    predicate = next(
+        (each for each in (token, first_conjunct(token)) if any(child.dep_ == "cop" for child in each.children)), None
+    )
     if predicate is not None:
         yield from ((subject, token) for subject in _copular_subjects(predicate))
         yield from _inverted(token)
     for clause in (token, first_conjunct(token)):
-        if clause.dep_ in ("xcomp", "obj", "obl") and clause.head.lemma_ in ("become", "remain", "serve", "name", "elect", "appoint", "include",
-                                                                       "comprise", "make", "be", "act", "work", "stay", "join", "have", "count"):
+        if clause.dep_ in ("xcomp", "obj", "obl") and clause.head.lemma_ in (
+            "become",
+            "remain",
+            "serve",
+            "name",
+            "elect",
+            "appoint",
+            "include",
+            "comprise",
+            "make",
+            "be",
+            "act",
+            "work",
+            "stay",
+            "join",
+            "have",
+            "count",
+        ):
             yield from _by_verb(clause)
-    if token.dep_ in ("nsubj", "nsubj:pass") and token.head.lemma_ in ("include", "comprise", "contain", "be", "number"):
-        yield from ((listed, token.head) for listed in (*objects(token.head), *children(token.head, "nmod", "obl")) if case(listed) in ("", "like"))
+    if token.dep_ in ("nsubj", "nsubj:pass") and token.head.lemma_ in (
+        "include",
+        "comprise",
+        "contain",
+        "be",
+        "number",
+    ):
+        yield from (
+            (listed, token.head)
+            for listed in (*objects(token.head), *children(token.head, "nmod", "obl"))
+            if case(listed) in ("", "like")
+        )
     if token.dep_ == "appos" or (token.dep_ == "conj" and first_conjunct(token).dep_ == "appos"):
         yield first_conjunct(token).head, token
     yield from ((child, token) for child in children(token, "appos"))
@@ -154,29 +216,36 @@ def _copular_subjects(predicate: Token) -> list[Token]:
 
 
 def _inverted(token: Token) -> Iterator[tuple[Token, Token]]:
-    """"Among the members are X and Y": the tree may take the list for the predicate."""
+    """As in "Among the members are X and Y": the tree may take the list for the predicate."""
     if case(token) == "among":
-        yield from ((child, token) for child in children(token, "obj", "conj", "appos", "parataxis") if child.pos_ == "PROPN")
+        yield from (
+            (child, token) for child in children(token, "obj", "conj", "appos", "parataxis") if child.pos_ == "PROPN"
+        )
 
 
 def _by_verb(noun: Token) -> Iterator[tuple[Token, Token]]:
     verb = noun.head
     if verb.lemma_ in ("name", "elect", "appoint", "make", "include", "count"):
         named = [*objects(verb), *subjects(verb, PASSIVE)]
-        yield from ((each, verb) for each in named if each is not noun)
+        yield from ((each, verb) for each in named if each != noun)
         return
     yield from ((subject, verb) for subject in subjects(verb))
 
 
 def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
-    """"Meta president Nick Clegg", "the alliance's member Intel": a role noun before the name it introduces."""
+    """As in "Meta president Nick Clegg", "the alliance's member Intel": a role noun before the name it introduces."""
     following = token.nbor() if token.i + 1 < len(token.doc) else None
-    if following is not None and following.pos_ == "PROPN" and following.text[:1].isupper() and token.dep_ in ("compound", "amod", "flat", "nmod", "appos"):
+    if (
+        following is not None
+        and following.pos_ == "PROPN"
+        and following.text[:1].isupper()
+        and token.dep_ in ("compound", "amod", "flat", "nmod", "appos")
+    ):
         yield (token.head if token.head.i > token.i else following), token
 
 
 def adjectives(token: Token, wording: Wording) -> Iterator[Roles]:
-    """"X is opposed to Y", "X, critical of Y", "critical of Y, X …"."""
+    """As in "X is opposed to Y", "X, critical of Y", "critical of Y, X …"."""
     targets = list(obliques(token, wording.preposition)) if wording.preposition else []
     if not targets or token.pos_ not in ("ADJ", "VERB", "ADP", "ADV"):
         return
@@ -191,21 +260,29 @@ def adjective_subjects(token: Token) -> list[Token]:
     if token.dep_ in ("acl", "amod", "appos", "acl:relcl"):
         return [token.head]
     if token.dep_ in ("xcomp", "advcl", "conj", "ccomp"):
-        return subjects(token.head) or subjects(token.head, PASSIVE) or (adjective_subjects(token.head) if token.head is not token else [])
+        return (
+            subjects(token.head)
+            or subjects(token.head, PASSIVE)
+            or (adjective_subjects(token.head) if token.head != token else [])
+        )
     return []
 
 
 def nouns(token: Token, wording: Wording) -> Iterator[Roles]:
-    """"X's criticism of Y", "opposition to Y from X", "X launched an attack on Y", "a war between" is not read."""
+    """As in "X's criticism of Y", "opposition to Y from X", "X launched an attack on Y"."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return
     targets = [child for child in obliques(token, wording.preposition or "of") if child.dep_ in ("nmod", "obl", "acl")]
     if not targets and token.dep_ in ("obj", "obl", "nsubj", "nsubj:pass"):
         targets = [child for child in obliques(token.head, wording.preposition or "of") if child.i > token.i]
-    holders = [(child, token) for child in token.children if child.dep_ == "nmod:poss" or (child.dep_ == "nmod" and case(child) in ("by", "from"))
-               and (wording.preposition or "of") != case(child)]
+    holders = [
+        (child, token)
+        for child in token.children
+        if child.dep_ == "nmod:poss"
+        or ((child.dep_ == "nmod" and case(child) in ("by", "from")) and (wording.preposition or "of") != case(child))
+    ]
     holders = holders or _supported(token)
-    yield from ((holder, target, predicate) for holder, predicate in holders for target in targets if holder is not target)
+    yield from ((holder, target, predicate) for holder, predicate in holders for target in targets if holder != target)
 
 
 def _supported(token: Token) -> list[tuple[Token, Token]]:
@@ -223,7 +300,7 @@ def _supported(token: Token) -> list[tuple[Token, Token]]:
 
 
 def contrasts(token: Token, wording: Wording) -> Iterator[Roles]:
-    """"X's work is open, as opposed to Y's": the clause's subject stands against the complement of the contrast."""
+    """As in "X's work is open, as opposed to Y's": the clause's subject stands against the complement."""
     tail, start = wording.head.split(), token.i
     if [lower(each) for each in token.doc[start : start + len(tail)]] != tail:
         return
@@ -231,14 +308,25 @@ def contrasts(token: Token, wording: Wording) -> Iterator[Roles]:
     if target is None:
         return
     for holder in _clause_subjects(token, target):
-        yield holder, target, target
+        yield from ((holder, noun, target) for noun in (target, *_exemplifying(target)))
+
+
+def _exemplifying(target: Token) -> Iterator[Token]:
+    """Nouns after the target, up to the next mark, that give examples: "… maps from |companies such as A and B"."""
+    for here in target.doc[target.i + 1 : target.i + 12]:
+        if here.is_punct:
+            return
+        if here.pos_ == "NOUN" and examples_start(here.doc, here) is not None:
+            yield here
 
 
 def _after(token: Token, i: int) -> Token | None:
     """The head of the noun phrase that begins at ``i``."""
     doc = token.doc
     for here in doc[i : i + 8]:
-        if here.pos_ in ("NOUN", "PROPN", "PRON") and not (here.dep_ in ("compound", "nmod:poss", "amod", "flat") and i <= here.head.i < i + 8 and here.head.i > here.i):
+        if here.pos_ in ("NOUN", "PROPN", "PRON") and not (
+            here.dep_ in ("compound", "nmod:poss", "amod", "flat") and i <= here.head.i < i + 8 and here.head.i > here.i
+        ):
             return here
     return None
 
@@ -254,6 +342,11 @@ def _clause_subjects(token: Token, target: Token) -> list[Token]:
     return []
 
 
-MATCHERS: dict[str, Matcher] = {"verb": verbs, "role": roles, "noun": nouns, "adjective": adjectives, "contrast": contrasts}
+MATCHERS: dict[str, Matcher] = {
+    "verb": verbs,
+    "role": roles,
+    "noun": nouns,
+    "adjective": adjectives,
+    "contrast": contrasts,
+}
 """Each kind of wording and the function that finds it in a tree."""
-

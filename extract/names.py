@@ -7,7 +7,7 @@ The name finder is good at where a name is and fair at what it is; syntax knows 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from extract.document import Document, Phrase, is_title
@@ -18,31 +18,189 @@ from extract.syntax import first_conjunct, lower
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-LABELS = {"PERSON": "person", "PER": "person", "ORG": "organization", "LOC": "place", "GPE": "place", "FAC": "place",
-          "NORP": "group", "PRODUCT": "product", "WORK_OF_ART": "product", "LAW": "law", "EVENT": "event", "MISC": "other"}
+LABELS = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "LOC": "place",
+    "GPE": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "PRODUCT": "product",
+    "WORK_OF_ART": "product",
+    "LAW": "law",
+    "EVENT": "event",
+    "MISC": "other",
+}
 NOT_NAMES = frozenset({"DATE", "MONEY", "TIME", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
-LAWS = frozenset("act bill law treaty convention agreement accord directive constitution amendment ordinance protocol code regulation".split())
-EVENTS = frozenset("cup olympics games war summit festival election elections revolution championship championships awards referendum conference".split())
-JOINERS = frozenset({"of", "for", "&", "the", "de", "del", "la", "le", "du", "von", "van", "der", "den", "al", "bin", "ibn", "da", "dos"})
+LAWS = frozenset(
+    [
+        "act",
+        "bill",
+        "law",
+        "treaty",
+        "convention",
+        "agreement",
+        "accord",
+        "directive",
+        "constitution",
+        "amendment",
+        "ordinance",
+        "protocol",
+        "code",
+        "regulation",
+    ]
+)
+EVENTS = frozenset(
+    [
+        "cup",
+        "olympics",
+        "games",
+        "war",
+        "summit",
+        "festival",
+        "election",
+        "elections",
+        "revolution",
+        "championship",
+        "championships",
+        "awards",
+        "referendum",
+        "conference",
+    ]
+)
+JOINERS = frozenset(
+    {
+        "of",
+        "for",
+        "&",
+        "the",
+        "de",
+        "del",
+        "la",
+        "le",
+        "du",
+        "von",
+        "van",
+        "der",
+        "den",
+        "al",
+        "bin",
+        "ibn",
+        "da",
+        "dos",
+    }
+)
 PARTICLES = JOINERS - {"of", "for", "&", "the"}
-LABELLING = frozenset("photo photos image picture file source credit video share advertisement update".split())
-CALENDAR = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-                     "november december".split())
-CORPORATE = frozenset("ceo cfo coo cto cio executive officer manager employee analyst economist strategist founder co-founder cofounder shareholder "
-                      "subsidiary spokesman spokeswoman spokesperson staff worker board engineer".split())
+LABELLING = frozenset(
+    ["photo", "photos", "image", "picture", "file", "source", "credit", "video", "share", "advertisement", "update"]
+)
+CALENDAR = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+CORPORATE = frozenset(
+    [
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "cio",
+        "executive",
+        "officer",
+        "manager",
+        "employee",
+        "analyst",
+        "economist",
+        "strategist",
+        "founder",
+        "co-founder",
+        "cofounder",
+        "shareholder",
+        "subsidiary",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "staff",
+        "worker",
+        "board",
+        "engineer",
+    ]
+)
 """Nouns whose complement is a body of people, hardly ever a place."""
+Votes = defaultdict[str, defaultdict[str, float]]
+"""Spelling → type → weight."""
 LABEL = 1.5
 """The weight of the name finder's label."""
-EDGE = frozenset({"the", "The", "THE", "a", "an", "'s", "’s", "'", "’", ",", ".", '"', "“", "”", "(", ")", ":", "-", "–", "—", "|", "and", "of", "for",
-                  "‘", ";", "/", "s’", "•", "*", "[", "]"})
+EDGE = frozenset(
+    {
+        "the",
+        "The",
+        "THE",
+        "a",
+        "an",
+        "'s",
+        "’s",
+        "'",
+        "’",
+        ",",
+        ".",
+        '"',
+        "“",
+        "”",
+        "(",
+        ")",
+        ":",
+        "-",
+        "–",
+        "—",
+        "|",
+        "and",
+        "of",
+        "for",
+        "‘",
+        ";",
+        "/",
+        "s’",
+        "•",
+        "*",
+        "[",
+        "]",
+    }
+)
 
 
 def find_names(document: Document) -> list[Phrase]:
     """Every name in the sections that are read, longest non-overlapping spans, with a type for each."""
     spans = _candidates(document)
     phrases = [Phrase(start, end, document.doc[start:end].root.i, "name", kind) for start, end, kind in spans]
-    return settle_types(document, [phrase for phrase in phrases if not _adjectival(document, phrase) and not _seat(document, phrase)
-                                   and not _common(document, phrase)])
+    return settle_types(
+        document,
+        [
+            phrase
+            for phrase in phrases
+            if not _adjectival(document, phrase) and not _seat(document, phrase) and not _common(document, phrase)
+        ],
+    )
 
 
 def _common(document: Document, phrase: Phrase) -> bool:
@@ -50,8 +208,15 @@ def _common(document: Document, phrase: Phrase) -> bool:
     token = document.doc[phrase.start]
     if phrase.end - phrase.start > 1 or any(char.isupper() for char in token.text[1:]):
         return False
-    opens = document.sentences[document.sentence_of[token.i]].start == token.i or document.doc[token.i - 1].text in ("“", '"', "‘", ":")
-    return lower(token) in LABELLING or (opens and token.tag_ not in ("NNP", "NNPS", "NN", "FW") and not token.text.endswith("ians"))
+    opens = document.sentences[document.sentence_of[token.i]].start == token.i or document.doc[token.i - 1].text in (
+        "“",
+        '"',
+        "‘",
+        ":",
+    )
+    return lower(token) in LABELLING or (
+        opens and token.tag_ not in ("NNP", "NNPS", "NN", "FW") and not token.text.endswith("ians")
+    )
 
 
 def _seat(document: Document, phrase: Phrase) -> bool:
@@ -62,12 +227,23 @@ def _seat(document: Document, phrase: Phrase) -> bool:
 def _adjectival(document: Document, phrase: Phrase) -> bool:
     """Whether a name of a people is only an adjective ("the American plan")."""
     token = document.doc[phrase.head]
-    return phrase.type == "group" and phrase.end - phrase.start == 1 and token.dep_ in ("amod", "compound") and not token.text.endswith("s")
+    return (
+        phrase.type == "group"
+        and phrase.end - phrase.start == 1
+        and token.dep_ in ("amod", "compound")
+        and not token.text.endswith("s")
+    )
 
 
 def _candidates(document: Document) -> list[tuple[int, int, str]]:
     doc = document.doc
-    ents = [trimmed for ent in doc.ents if ent.start in document.sentence_of and (trimmed := _trim(doc, ent)) is not None]
+    ents = [
+        trimmed
+        for ent in doc.ents
+        if ent.start in document.sentence_of
+        for part in _parts(ent)
+        if (trimmed := _trim(part, LABELS.get(ent.label_))) is not None
+    ]
     labelled = {i: n for n, (start, end, _) in enumerate(ents) for i in range(start, end)}
     blocked = {i for ent in doc.ents if ent.label_ in NOT_NAMES for i in range(ent.start, ent.end)}
     found: dict[tuple[int, int], str] = {(start, end): kind for start, end, kind in ents}
@@ -83,17 +259,31 @@ def _candidates(document: Document) -> list[tuple[int, int, str]]:
     return sorted((start, end, kind) for (start, end), kind in found.items())
 
 
-def _trim(doc: Doc, ent: Span) -> tuple[int, int, str] | None:
+def _parts(ent: Span) -> list[Span]:
+    """The entity, cut at commas that separate names and do not lead to a legal form."""
+    doc, cuts = ent.doc, [ent.start]
+    for token in ent:
+        if token.text == "," and _with_suffix(doc, token.i, len(doc)) == token.i and token.i > ent.start:
+            cuts += [token.i, token.i + 1]
+    return [doc[start:end] for start, end in zip(cuts[::2], [*cuts[1::2], ent.end], strict=True) if end > start]
+
+
+def _trim(ent: Span, kind: str | None) -> tuple[int, int, str] | None:
     """The name without determiners, titles, possessive marks and stray punctuation; ``None`` if nothing is left."""
-    kind = LABELS.get(ent.label_)
     if kind is None:
         return None
-    start, end = ent.start, ent.end
-    while start < end and (doc[start].text in EDGE or doc[start].is_space or (kind == "person" and is_title(doc[start]) and end - start > 1)):
+    doc, start, end = ent.doc, ent.start, ent.end
+    while start < end and (
+        doc[start].text in EDGE
+        or doc[start].is_space
+        or (kind == "person" and is_title(doc[start]) and end - start > 1)
+    ):
         start += 1
     while end > start and (doc[end - 1].text in EDGE or doc[end - 1].is_space):
         end -= 1
-    if start == end or not any(token.text[0].isupper() or token.text[0].isdigit() or not token.is_ascii for token in doc[start:end]):
+    if start == end or not any(
+        token.text[0].isupper() or token.text[0].isdigit() or not token.is_ascii for token in doc[start:end]
+    ):
         return None
     return start, end, kind
 
@@ -109,13 +299,16 @@ def _extends(doc: Doc, start: int, end: int, left: int, right: int, kind: str) -
 
 
 def _runs(document: Document, blocked: set[int]) -> Iterator[tuple[int, int]]:
-    """Maximal runs of capitalised proper nouns, joined over "of", "&" and name particles where the left part asks for it."""
+    """Maximal runs of capitalised proper nouns, joined over "of", "&" and name particles."""
     doc = document.doc
     for sentence in document.sentences:
         shouted = _title_case(doc, sentence.start, sentence.end)
         i = sentence.start
         while i < sentence.end:
-            if not _proper(doc[i], i == sentence.start or doc[i - 1].text in ("“", '"', ":", "‘"), shouted) or i in blocked:
+            if (
+                not _proper(doc[i], i == sentence.start or doc[i - 1].text in ("“", '"', ":", "‘"), shouted)
+                or i in blocked
+            ):
                 i += 1
                 continue
             start = i
@@ -126,16 +319,27 @@ def _runs(document: Document, blocked: set[int]) -> Iterator[tuple[int, int]]:
             while start < i and is_title(doc[start]) and i - start > 1:
                 start += 1
             end = i
-            while end > start and (doc[end - 1].text in EDGE or (end - start > 1 and lower(doc[end - 1]) in words("roles") - words("organizations"))):
+            while end > start and (
+                doc[end - 1].text in EDGE
+                or (end - start > 1 and lower(doc[end - 1]) in words("roles") - words("organizations"))
+            ):
                 end -= 1
             end = _with_suffix(doc, end, sentence.end)
-            if end > start and not (end - start == 1 and (is_title(doc[start]) or lower(doc[start]) in words("designators") or len(doc[start]) < 2)):
+            if end > start and not (
+                end - start == 1
+                and (is_title(doc[start]) or lower(doc[start]) in words("designators") or len(doc[start]) < 2)
+            ):
                 yield start, end
 
 
 def _with_suffix(doc: Doc, end: int, last: int) -> int:
     """The end of the name with a legal form after a comma: "Northrop, Inc.", "Tamarix Capital Partners, L.P."."""
-    if end + 1 < last and doc[end].text == "," and lower(doc[end + 1]).rstrip(".") in ("inc", "llc", "ltd", "l.p", "lp", "llp", "plc", "corp", "s.a", "n.v", "co"):
+    if (
+        end + 1 < last
+        and doc[end].text == ","
+        and lower(doc[end + 1]).rstrip(".")
+        in ("inc", "llc", "ltd", "l.p", "lp", "llp", "plc", "corp", "s.a", "n.v", "co")
+    ):
         return end + 2
     return end
 
@@ -145,7 +349,11 @@ def _joins(doc: Doc, start: int, i: int) -> bool:
     word, before = lower(doc[i]), lower(doc[i - 1])
     if word in PARTICLES or word == "&":
         return True
-    return word in ("of", "for") and (before in words("designators") or before in words("organizations")) and before not in words("roles")
+    return (
+        word in ("of", "for")
+        and (before in words("designators") or before in words("organizations"))
+        and before not in words("roles")
+    )
 
 
 def _proper(token: Token, initial: bool, shouted: bool) -> bool:
@@ -161,8 +369,14 @@ def _proper(token: Token, initial: bool, shouted: bool) -> bool:
         return False
     inner = any(char.isupper() for char in text[1:]) and len(text) > 1
     if initial:
-        return token.tag_ in ("NNP", "NNPS") or (inner and token.pos_ in ("NOUN", "PROPN", "X", "ADJ") and len(text) > 1)
-    return token.tag_ in ("NNP", "NNPS") or (text[0].isupper() and token.pos_ in ("NOUN", "PROPN", "X")) or inner and token.pos_ != "PRON"
+        return token.tag_ in ("NNP", "NNPS") or (
+            inner and token.pos_ in ("NOUN", "PROPN", "X", "ADJ") and len(text) > 1
+        )
+    return (
+        token.tag_ in ("NNP", "NNPS")
+        or (text[0].isupper() and token.pos_ in ("NOUN", "PROPN", "X"))
+        or (inner and token.pos_ != "PRON")
+    )
 
 
 def _title_case(doc: Doc, start: int, end: int) -> bool:
@@ -196,8 +410,8 @@ def settle_types(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     return phrases
 
 
-def _votes(document: Document, phrases: list[Phrase]) -> defaultdict[str, Counter[str]]:
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+def _votes(document: Document, phrases: list[Phrase]) -> Votes:
+    votes: Votes = defaultdict(lambda: defaultdict(float))
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for phrase in phrases:
         name = key(document, phrase)
@@ -210,7 +424,7 @@ def _votes(document: Document, phrases: list[Phrase]) -> defaultdict[str, Counte
     return votes
 
 
-def _winner(count: Counter[str]) -> str:
+def _winner(count: Mapping[str, float]) -> str:
     best = max(count.values(), default=0.0)
     return min((kind for kind, votes in count.items() if votes == best), default="other") if best > 0 else "other"
 
@@ -220,7 +434,9 @@ def _longest_lists(document: Document, phrases: list[Phrase], at: dict[int, Phra
     return list(found.values())
 
 
-def _company(document: Document, phrase: Phrase, group: list[Phrase], settled: dict[str, str]) -> Iterator[tuple[str, float]]:
+def _company(
+    document: Document, phrase: Phrase, group: list[Phrase], settled: dict[str, str]
+) -> Iterator[tuple[str, float]]:
     """The kind that most of the other names in a list have; three that agree outweigh a label."""
     kinds = Counter(settled[key(document, other)] for other in group if other is not phrase)
     kinds.pop("other", None)
@@ -238,7 +454,10 @@ def _shape(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
         yield "law", 2.5
     elif last in EVENTS and size > 1:
         yield "event", 2.5
-    elif size > 1 and (last in words("designators") | words("alliances") or (any(t in words("designators") for t in tokens) and "of" in tokens)):
+    elif size > 1 and (
+        last in words("designators") | words("alliances")
+        or (any(t in words("designators") for t in tokens) and "of" in tokens)
+    ):
         yield "organization", 2.5
     text = document.text(phrase)
     if size == 1 and text.isupper() and 2 <= len(text) <= 6 and phrase.type not in ("place",):
@@ -251,16 +470,31 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
     after = doc[phrase.end] if phrase.end < len(doc) else None
     if before is not None and lower(before).rstrip(".") in words("titles"):
         yield "person", 2.0
-    elif before is not None and lower(before) in words("roles") and before.text[0].islower() and phrase.type != "organization":
+    elif (
+        before is not None
+        and lower(before) in words("roles")
+        and before.text[0].islower()
+        and phrase.type != "organization"
+    ):
         yield "person", 1.0
     if before is not None and lower(before) in words("organizations") and lower(before) not in words("roles"):
         yield "organization", 1.8
     head = doc[phrase.head]
-    if after is not None and after.tag_ == "POS" and head.head.lemma_.lower() in words("roles") and phrase.type not in ("place", "group"):
+    if (
+        after is not None
+        and after.tag_ == "POS"
+        and head.head.lemma_.lower() in words("roles")
+        and phrase.type not in ("place", "group")
+    ):
         yield "organization", 1.6
-    if (after is not None and lower(after) in words("roles") and lower(after) not in words("persons")
-            and phrase.type not in ("place", "group") and phrase.end + 1 < len(doc)
-            and (doc[phrase.end + 1].text[:1].isupper() or doc[phrase.end + 1].pos_ != "NOUN")):
+    if (
+        after is not None
+        and lower(after) in words("roles")
+        and lower(after) not in words("persons")
+        and phrase.type not in ("place", "group")
+        and phrase.end + 1 < len(doc)
+        and (doc[phrase.end + 1].text[:1].isupper() or doc[phrase.end + 1].pos_ != "NOUN")
+    ):
         yield "organization", 1.2
     if after is not None and after.tag_ == "POS" and _corporate(head.head):
         yield "organization", 1.6
@@ -278,21 +512,35 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
 def _corporate(role: Token) -> bool:
     """Whether a role is held for a field of business ("president of global policy"): states have none such."""
     following = role.doc[role.i + 1 : role.i + 3]
-    return role.lemma_.lower() in words("roles") and len(following) == 2 and lower(following[0]) == "of" and following[1].text.islower() and (
-        following[1].pos_ in ("ADJ", "NOUN"))
+    return (
+        role.lemma_.lower() in words("roles")
+        and len(following) == 2
+        and lower(following[0]) == "of"
+        and following[1].text.islower()
+        and (following[1].pos_ in ("ADJ", "NOUN"))
+    )
 
 
 def _distributed(head: Token) -> bool:
     """Whether a plural organisation noun spreads over the name: "the universities of Yale, Berkeley or Tokyo"."""
     first = first_conjunct(head)
     noun = first.head
-    return first.dep_ == "nmod" and noun.tag_ == "NNS" and noun.lemma_.lower() in words("organizations") and any(
-        lower(child) == "of" for child in first.children)
+    return (
+        first.dep_ == "nmod"
+        and noun.tag_ == "NNS"
+        and noun.lemma_.lower() in words("organizations")
+        and any(lower(child) == "of" for child in first.children)
+    )
 
 
 def _apposition(doc: Doc, i: int, kind: str) -> Iterator[tuple[str, float]]:
     """What follows the comma: an age, a role, an organisation noun."""
-    if doc[i].like_num and doc[i].text.isdigit() and 9 < int(doc[i].text[:3]) < 111 and doc[i + 1 : i + 2].text in (",", "."):
+    if (
+        doc[i].like_num
+        and doc[i].text.isdigit()
+        and 9 < int(doc[i].text[:3]) < 111
+        and doc[i + 1 : i + 2].text in (",", ".")
+    ):
         yield "person", 2.0
         return
     for token in doc[i : i + 6]:

@@ -12,17 +12,75 @@ from extract.syntax import lower
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRONOUNS = {"he": "person", "him": "person", "his": "person", "himself": "person", "she": "person", "her": "person", "hers": "person",
-            "herself": "person", "i": "person", "me": "person", "my": "person", "myself": "person", "it": "other", "its": "other",
-            "itself": "other", "they": "group", "them": "group", "their": "group", "themselves": "group", "we": "group", "us": "group",
-            "our": "group", "ourselves": "group", "who": "person", "whom": "person", "whose": "person"}
-AMOUNTS = frozenset({"more than", "at least", "fewer than", "less than", "up to", "as many", "nearly", "almost", "about", "around", "some", "over", "roughly",
-                     "the", "another", "other"})
-LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "advmod", "case", "obl", "det:predet", "punct", "nmod", "flat", "obl:unmarked"})
+PRONOUNS = {
+    "he": "person",
+    "him": "person",
+    "his": "person",
+    "himself": "person",
+    "she": "person",
+    "her": "person",
+    "hers": "person",
+    "herself": "person",
+    "i": "person",
+    "me": "person",
+    "my": "person",
+    "myself": "person",
+    "it": "other",
+    "its": "other",
+    "itself": "other",
+    "they": "group",
+    "them": "group",
+    "their": "group",
+    "themselves": "group",
+    "we": "group",
+    "us": "group",
+    "our": "group",
+    "ourselves": "group",
+    "who": "person",
+    "whom": "person",
+    "whose": "person",
+}
+AMOUNTS = frozenset(
+    {
+        "more than",
+        "at least",
+        "fewer than",
+        "less than",
+        "up to",
+        "as many",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "some",
+        "over",
+        "roughly",
+        "the",
+        "another",
+        "other",
+    }
+)
+LEFT = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod:poss",
+        "advmod",
+        "case",
+        "obl",
+        "det:predet",
+        "punct",
+        "nmod",
+        "flat",
+        "obl:unmarked",
+    }
+)
 
 
 def find_nominals(document: Document, names: list[Phrase]) -> Iterator[Phrase]:
-    """Noun phrases headed by a role, a person, an organisation or a counted group; the span runs from its first word to the head."""
+    """Noun phrases headed by a role, a person, an organisation or a counted group, from first word to head."""
     inside = {i for name in names for i in range(name.start, name.end)}
     starts = {name.start: name for name in names}
     for sentence in document.sentences:
@@ -46,7 +104,7 @@ def _amount(document: Document, start: int, least: int) -> int:
 
 def noun_type(token: Token) -> str | None:
     """The entity type a common noun stands for, or ``None``; plural persons are a group."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.text.isupper() and len(token) > 3:
+    if token.pos_ not in ("NOUN", "PROPN") or (token.text.isupper() and len(token) > 3):
         return None
     lemma, plural = token.lemma_.lower(), token.tag_ in ("NNS", "NNPS")
     if lemma in words("roles") | words("persons"):
@@ -74,8 +132,11 @@ def _left_edge(document: Document, token: Token, least: int, inside: set[int]) -
         else:
             break
     start = max(start, least)
-    while start < token.i and (document.doc[start].pos_ in ("ADP", "PUNCT", "CCONJ", "SCONJ", "VERB", "PART") or document.doc[start].is_space
-                               or document.doc[start].pos_ == "ADV" and document.doc[start + 1].pos_ in ("ADP", "DET", "PRON")):
+    while start < token.i and (
+        document.doc[start].pos_ in ("ADP", "PUNCT", "CCONJ", "SCONJ", "VERB", "PART")
+        or document.doc[start].is_space
+        or (document.doc[start].pos_ == "ADV" and document.doc[start + 1].pos_ in ("ADP", "DET", "PRON"))
+    ):
         start += 1
     while start > least and start - 1 in inside and start > 0:
         start -= 1

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+NOT_MERGED = ["tensor", "user_data"]
+"""What joining parsed pieces leaves out: pieces that are only tokenised have no tensor."""
 PLAIN = {ord(char): " " for char in "\n\r\t\x0b\x0c\x85\u00a0\u2007\u202f\u2028\u2029"}
 """White space read as a blank, one character for one, so that offsets hold."""
 
@@ -34,8 +36,10 @@ def load_pipeline(name: str | None = None) -> Language:
     try:
         return spacy.load(name)
     except OSError as error:
-        raise LookupError(f"No spaCy pipeline named {name!r} is installed; install it with "
-                          f"`python -m spacy download {name}`, or leave out --model to use newsgraph's own.") from error
+        raise LookupError(
+            f"No spaCy pipeline named {name!r} is installed; install it with "
+            f"`python -m spacy download {name}`, or leave out --model to use newsgraph's own."
+        ) from error
 
 
 def parse(text: str, title: str | None, nlp: Language) -> tuple[Doc, list[Piece]]:
@@ -50,5 +54,5 @@ def parse(text: str, title: str | None, nlp: Language) -> tuple[Doc, list[Piece]
         if not doc.has_annotation("SENT_START"):
             for token in doc:
                 token.is_sent_start = token.i == 0
-    merged = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor", "user_data"]) if docs else None
+    merged = Doc.from_docs(docs, ensure_whitespace=False, exclude=NOT_MERGED) if docs else None  # type: ignore[call-arg]
     return (repair(merged) if merged is not None else nlp.make_doc("")), cut

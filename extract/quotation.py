@@ -13,18 +13,72 @@ from typing import TYPE_CHECKING
 from extract.document import Document, Phrase, Sentence
 from extract.lexicon import words
 from extract.quotemarks import Quoted, quoted
-from extract.syntax import PASSIVE, SUBJECT, agents, case, children, lower, passive, subjects
+from extract.syntax import PASSIVE, SUBJECT, agents, children, lower, passive, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SHORT = 4
 """Quoted stretches of fewer words are scare quotes or mixed quotation, never direct speech of their own."""
-PERFORMATIVE = frozenset({"criticize", "criticise", "praise", "condemn", "blast", "denounce", "describe", "call", "label", "laud", "reject",
-                          "dismiss", "blame", "accuse", "express", "decry", "read", "release", "post", "order", "offer", "see", "answer"})
+PERFORMATIVE = frozenset(
+    {
+        "criticize",
+        "criticise",
+        "praise",
+        "condemn",
+        "blast",
+        "denounce",
+        "describe",
+        "call",
+        "label",
+        "laud",
+        "reject",
+        "dismiss",
+        "blame",
+        "accuse",
+        "express",
+        "decry",
+        "read",
+        "release",
+        "post",
+        "order",
+        "offer",
+        "see",
+        "answer",
+    }
+)
 """Verbs that attribute what stands in quotation marks, but whose objects and clauses are not speech by themselves."""
-MENTAL = frozenset({"know", "see", "think", "hope", "fear", "feel", "decide", "expect", "learn", "find", "understand", "guess", "imagine", "wonder",
-                    "doubt", "discover", "realize", "realise", "worry", "suspect", "show", "read", "agree", "reason", "figure", "believe", "signal"})
+MENTAL = frozenset(
+    {
+        "know",
+        "see",
+        "think",
+        "hope",
+        "fear",
+        "feel",
+        "decide",
+        "expect",
+        "learn",
+        "find",
+        "understand",
+        "guess",
+        "imagine",
+        "wonder",
+        "doubt",
+        "discover",
+        "realize",
+        "realise",
+        "worry",
+        "suspect",
+        "show",
+        "read",
+        "agree",
+        "reason",
+        "figure",
+        "believe",
+        "signal",
+    }
+)
 FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 
 
@@ -52,13 +106,20 @@ def find_quotations(document: Document, cues: Cues) -> list[Quotation]:
     spoken = _carried(document, marked, spoken)
     reported = [_mixed(document, q, marked) for q in _indirect(document, cues)]
     whole = [q for q in reported if any(q.start <= d.start and d.end <= q.end and d.cue == q.cue for d in spoken)]
-    spoken = [d for d in spoken if not any(q.start <= d.start and d.end <= q.end and d.cue == q.cue and q.end - q.start > d.end - d.start + 1 for q in whole)]
+    spoken = [
+        d
+        for d in spoken
+        if not any(
+            q.start <= d.start and d.end <= q.end and d.cue == q.cue and q.end - q.start > d.end - d.start + 1
+            for q in whole
+        )
+    ]
     reported = [q for q in reported if not any(d.cue == q.cue or _covers(d, q) for d in spoken)]
     return sorted(_distinct([*spoken, *reported]), key=lambda q: (q.start, q.end))
 
 
 def _covers(direct: Quotation, other: Quotation) -> bool:
-    """Whether indirect speech is only part of what someone says directly, or the direct speech itself read by its syntax."""
+    """Whether indirect speech is only part of direct speech, or the direct speech itself read by its syntax."""
     inner = min(direct.end, other.end) - max(direct.start, other.start)
     return inner > 0.5 * min(direct.end - direct.start, other.end - other.start) and direct.end - direct.start >= SHORT
 
@@ -73,7 +134,9 @@ def _distinct(found: list[Quotation]) -> list[Quotation]:
 
 def _same_words(one: Quotation, other: Quotation) -> bool:
     inner = min(one.end, other.end) - max(one.start, other.start)
-    return inner > 0.6 * max(one.end - one.start, other.end - other.start) or (one.speaker is other.speaker and inner > 0)
+    return inner > 0.6 * max(one.end - one.start, other.end - other.start) or (
+        one.speaker is other.speaker and inner > 0
+    )
 
 
 def _marked(document: Document) -> list[tuple[int, int, Quoted]]:
@@ -106,8 +169,15 @@ def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: Cue
         if found is not None:
             cue, speaker, confidence = found
             lead = _lead(document, start, cue)
-            yield Quotation(lead, _spoken_end(document, start, end), "direct" if lead == start else "mixed", cue, speaker,
-                            f"direct:{document.doc[cue[0]].lemma_.lower()}", confidence)
+            yield Quotation(
+                lead,
+                _spoken_end(document, start, end),
+                "direct" if lead == start else "mixed",
+                cue,
+                speaker,
+                f"direct:{document.doc[cue[0]].lemma_.lower()}",
+                confidence,
+            )
 
 
 def _lead(document: Document, start: int, cue: tuple[int, int]) -> int:
@@ -126,10 +196,14 @@ def _speech_like(document: Document, start: int, end: int) -> bool:
     """Long enough, or closed like a sentence."""
     tokens = [token for token in document.doc[start:end] if not token.is_punct and not token.is_space]
     last = document.doc[end - 1].text
-    return len(tokens) >= SHORT or (len(tokens) >= 1 and last in (",", ".", "!", "?") and document.doc[start].text[:1].isupper())
+    return len(tokens) >= SHORT or (
+        len(tokens) >= 1 and last in (",", ".", "!", "?") and document.doc[start].text[:1].isupper()
+    )
 
 
-def _frame(document: Document, start: int, end: int, cues: Cues, inside: set[int]) -> tuple[tuple[int, int], Phrase, float] | None:
+def _frame(
+    document: Document, start: int, end: int, cues: Cues, inside: set[int]
+) -> tuple[tuple[int, int], Phrase, float] | None:
     """The cue and speaker that stand around a quotation: first after it, then before it, inside its own paragraph."""
     for verb in _cue_candidates(document, start, end, cues, inside):
         speaker = _speaker(document, verb, inside)
@@ -145,12 +219,18 @@ def _cue_candidates(document: Document, start: int, end: int, cues: Cues, inside
     before = [i for i in _outward(document, start - 1, -1, inside) if _is_cue(doc[i], cues)]
     comma = doc[end - 1].text in (",", "?", "!") or (end < len(doc) and doc[end].text == ",")
     teaser = document.sentences[document.sentence_of[start]].section == "teaser"
-    led = not teaser and any(doc[i].text in (":", ",") or lower(doc[i]) == "that" for i in range(max(start - 3, 0), start))
+    led = not teaser and any(
+        doc[i].text in (":", ",") or lower(doc[i]) == "that" for i in range(max(start - 3, 0), start)
+    )
     if led and before and not (comma and after):
         yield from (doc[i] for i in before[:2])
     if doc[end - 1].text not in (".", "…", "..."):
         yield from (doc[i] for i in after[:2] if i - end < (14 if comma else 6))
-    yield from (doc[i] for i in before[:2] if led or start - i <= 4 or (not teaser and any(lower(token) == "that" for token in doc[i:start])))
+    yield from (
+        doc[i]
+        for i in before[:2]
+        if led or start - i <= 4 or (not teaser and any(lower(token) == "that" for token in doc[i:start]))
+    )
 
 
 def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterator[int]:
@@ -159,7 +239,9 @@ def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterato
     while 0 <= i < len(doc) and count < 25 and i not in inside:
         if document.sentence_of.get(i) is None:
             return
-        if doc[i].text in (".", "!", "?", ";") or (doc[i].is_space and "\n" in document.article.text[doc[i].idx : doc[i].idx + len(doc[i])]):
+        if doc[i].text in (".", "!", "?", ";") or (
+            doc[i].is_space and "\n" in document.article.text[doc[i].idx : doc[i].idx + len(doc[i])]
+        ):
             return
         yield i
         i, count = i + step, count + 1
@@ -167,12 +249,16 @@ def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterato
 
 def _is_cue(token: Token, cues: Cues) -> bool:
     particle = cues.get(token.lemma_.lower(), "-")
-    return particle != "-" and (not particle or token.i + 1 < len(token.doc) and lower(token.doc[token.i + 1]) == particle) and (
-        token.pos_ == "VERB" or token.tag_.startswith("VB")) and token.dep_ != "amod"
+    return (
+        particle != "-"
+        and (not particle or (token.i + 1 < len(token.doc) and lower(token.doc[token.i + 1]) == particle))
+        and (token.pos_ == "VERB" or token.tag_.startswith("VB"))
+        and token.dep_ != "amod"
+    )
 
 
 def _speaker(document: Document, verb: Token, inside: set[int]) -> Phrase | None:
-    """The subject of the cue by the tree; else the name, pronoun or noun phrase that touches it ("…," said X / X said)."""
+    """The subject of the cue by the tree; else the name, pronoun or noun phrase that touches it."""
     own = agents(verb) if passive(verb) else [*children(verb, *SUBJECT)] or subjects(verb)
     if any(lower(token) in FIRST for token in own):
         return None
@@ -206,14 +292,22 @@ def _carried(document: Document, marked: list[tuple[int, int, Quoted]], spoken: 
     """Speech without a frame of its own: it goes on in the paragraph, or in the next one that opens with marks."""
     by_start = {q.start: q for q in spoken}
     previous: Quotation | None = None
-    for start, end, span in marked:
+    for start, end, _span in marked:
         if start in by_start:
             previous = by_start[start]
         elif previous is not None and _speech_like(document, start, end) and end - start > SHORT:
             distance = _paragraphs(document, previous.end, start)
             opens = _opens_paragraph(document, start)
-            if distance == 0 and _bare_between(document, previous.end, start) or distance == 1 and opens and _fills_paragraph(document, start, end):
-                previous = replace(previous, start=start, end=_spoken_end(document, start, end), how="direct:continued", confidence=0.8 if distance == 0 else 0.7)
+            if (distance == 0 and _bare_between(document, previous.end, start)) or (
+                distance == 1 and opens and _fills_paragraph(document, start, end)
+            ):
+                previous = replace(
+                    previous,
+                    start=start,
+                    end=_spoken_end(document, start, end),
+                    how="direct:continued",
+                    confidence=0.8 if distance == 0 else 0.7,
+                )
                 spoken.append(previous)
             else:
                 previous = None
@@ -223,12 +317,19 @@ def _carried(document: Document, marked: list[tuple[int, int, Quoted]], spoken: 
 def _paragraphs(document: Document, left: int, right: int) -> int:
     """How many paragraph breaks lie between two tokens."""
     between = document.article.text[document.doc[left - 1].idx : document.doc[right].idx]
-    return len([line for line in between.split("\n") if line.strip(" \t\"“”")]) - 1 + (between.count("\n") > 0 and between.rstrip(" \t\"“”").endswith("\n"))
+    return (
+        len([line for line in between.split("\n") if line.strip(' \t"“”')])
+        - 1
+        + (between.count("\n") > 0 and between.rstrip(' \t"“”').endswith("\n"))
+    )
 
 
 def _bare_between(document: Document, left: int, right: int) -> bool:
     """Whether the words between two quotations of a paragraph name nobody else."""
-    named = any(phrase.kind == "name" and phrase.type == "person" and left <= phrase.start < right for phrase in document.phrases)
+    named = any(
+        phrase.kind == "name" and phrase.type == "person" and left <= phrase.start < right
+        for phrase in document.phrases
+    )
     return right - left < 12 or not named
 
 
@@ -260,18 +361,23 @@ def _indirect(document: Document, cues: Cues) -> Iterator[Quotation]:
 
 def _clause_content(document: Document, sentence: Sentence, verb: Token) -> Iterator[Quotation]:
     """What a verb of saying governs: a complement clause, or the clause it interrupts or follows ("…, X said")."""
-    if any(lower(child) in ("not", "n't", "never") for child in verb.children if child.dep_ == "advmod") and verb.lemma_ != "say":
+    if (
+        any(lower(child) in ("not", "n't", "never") for child in verb.children if child.dep_ == "advmod")
+        and verb.lemma_ != "say"
+    ):
         return
     mental = verb.lemma_.lower() in MENTAL
     content = _complement(document, sentence, verb, mental)
     if content is None:
         return
     speaker = _said_by(document, verb)
-    if speaker is None or content[0] <= speaker.start < content[1] and speaker.end <= content[1]:
+    if speaker is None or (content[0] <= speaker.start < content[1] and speaker.end <= content[1]):
         return
     if mental and speaker.kind != "name" and not document.named(speaker.chain):
         return
-    yield Quotation(*content, "indirect", (verb.i, verb.i + 1), speaker, f"indirect:{verb.lemma_.lower()}", 0.72 if mental else 0.88)
+    yield Quotation(
+        *content, "indirect", (verb.i, verb.i + 1), speaker, f"indirect:{verb.lemma_.lower()}", 0.72 if mental else 0.88
+    )
 
 
 def _said_by(document: Document, verb: Token) -> Phrase | None:
@@ -280,8 +386,14 @@ def _said_by(document: Document, verb: Token) -> Phrase | None:
         phrase = document.phrase_at.get(token.i)
         if phrase is not None:
             return phrase
-        owner = next((document.phrase_at.get(child.i) for child in children(token, "nmod:poss", "compound", "nmod")
-                      if token.lemma_.lower() in words("documents")), None)
+        owner = next(
+            (
+                document.phrase_at.get(child.i)
+                for child in children(token, "nmod:poss", "compound", "nmod")
+                if token.lemma_.lower() in words("documents")
+            ),
+            None,
+        )
         if owner is not None:
             return owner
     return None
@@ -290,7 +402,9 @@ def _said_by(document: Document, verb: Token) -> Phrase | None:
 def _complement(document: Document, sentence: Sentence, verb: Token, mental: bool) -> tuple[int, int] | None:
     clauses = [child for child in children(verb, "ccomp") if _finite(child) or child.pos_ in ("VERB", "AUX")]
     if not clauses and not mental:
-        clauses = [child for child in children(verb, "parataxis", "xcomp", "obj") if _finite(child) and child.i > verb.i]
+        clauses = [
+            child for child in children(verb, "parataxis", "xcomp", "obj") if _finite(child) and child.i > verb.i
+        ]
     if clauses:
         return _trim_content(document, sentence, verb, *_subtree(clauses[0]))
     if mental:
@@ -330,7 +444,9 @@ def _trim_content(document: Document, sentence: Sentence, verb: Token, start: in
     start, end = max(start, sentence.start), min(end, sentence.end)
     if start < verb.i < end:
         start, end = (verb.i + 1, end) if end - verb.i > verb.i - start else (start, verb.left_edge.i)
-    while start < end and (doc[start].is_punct or doc[start].is_space or lower(doc[start]) == "that" and doc[start].dep_ == "mark"):
+    while start < end and (
+        doc[start].is_punct or doc[start].is_space or (lower(doc[start]) == "that" and doc[start].dep_ == "mark")
+    ):
         start += 1
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", ".", ";", ":", "—", "–", "”", '"', "“")):
         end -= 1
@@ -339,7 +455,7 @@ def _trim_content(document: Document, sentence: Sentence, verb: Token, start: in
 
 
 def _according(document: Document, sentence: Sentence, token: Token) -> Iterator[Quotation]:
-    """"According to X, …", "…, according to X", "Y, according to a statement, did …"."""
+    """As in "According to X, …", "…, according to X", "Y, according to a statement, did …"."""
     doc = document.doc
     if token.i + 2 >= len(doc) or lower(doc[token.i + 1]) != "to":
         return
@@ -349,7 +465,7 @@ def _according(document: Document, sentence: Sentence, token: Token) -> Iterator
     stop = _frame_end(document, target, sentence)
     content = _according_content(document, sentence, token.i, stop)
     speaker = document.phrase_at.get(target.i)
-    if speaker is None or speaker.kind == "nominal" and target.lemma_.lower() in words("documents"):
+    if speaker is None or (speaker.kind == "nominal" and target.lemma_.lower() in words("documents")):
         speaker = _issuer(document, target, sentence, token.i)
     if content is not None and speaker is not None:
         yield Quotation(*content, "indirect", (token.i, token.i + 2), speaker, "indirect:according to", 0.85)
@@ -361,8 +477,15 @@ def _source_head(document: Document, i: int, end: int) -> Token | None:
         phrase = document.phrase_at.get(here)
         if phrase is not None and (phrase.kind != "nominal" or phrase.head == here):
             following = doc[phrase.end] if phrase.end < end else None
-            if following is not None and (following.tag_ == "POS" or following.pos_ in ("NOUN", "PROPN")) and here < i + 10:
-                owner = next((t for t in doc[phrase.end : min(phrase.end + 5, end)] if t.lemma_.lower() in words("documents")), None)
+            if (
+                following is not None
+                and (following.tag_ == "POS" or following.pos_ in ("NOUN", "PROPN"))
+                and here < i + 10
+            ):
+                owner = next(
+                    (t for t in doc[phrase.end : min(phrase.end + 5, end)] if t.lemma_.lower() in words("documents")),
+                    None,
+                )
                 return owner or doc[phrase.head]
             return doc[phrase.head]
         if doc[here].pos_ == "NOUN" and doc[here].dep_ not in ("compound", "amod"):
@@ -376,11 +499,21 @@ def _issuer(document: Document, target: Token, sentence: Sentence, cue: int) -> 
     """Who speaks through a document: its owner or author, else the subject of the sentence it reports on."""
     for child in target.subtree:
         phrase = document.phrase_at.get(child.i)
-        if phrase is not None and child.i > cue and (phrase.kind != "nominal" or document.named(phrase.chain)) and child.i - target.i < 8:
+        if (
+            phrase is not None
+            and child.i > cue
+            and (phrase.kind != "nominal" or document.named(phrase.chain))
+            and child.i - target.i < 8
+        ):
             return phrase
     for i in range(cue - 1, sentence.start - 1, -1):
         phrase = document.phrase_at.get(i)
-        if phrase is not None and cue - i <= 3 and document.doc[cue - 1].text == "," and phrase.type in ("organization", "person", "group"):
+        if (
+            phrase is not None
+            and cue - i <= 3
+            and document.doc[cue - 1].text == ","
+            and phrase.type in ("organization", "person", "group")
+        ):
             return phrase
     return None
 

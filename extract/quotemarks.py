@@ -62,7 +62,7 @@ def _opens(text: str, i: int, start: int, end: int) -> str:
     before = text[i - 1] if i > start else " "
     after = text[i + 1] if i + 1 < end else " "
     if char in ("‘", SINGLE):
-        single = not before.isalnum() and (after.isalnum() or after in "…“\"") and _single_closes(text, i, end, char)
+        single = not before.isalnum() and (after.isalnum() or after in '…“"') and _single_closes(text, i, end, char)
         return ("’'" if char == "‘" else "'") if single else ""
     if char == STRAIGHT:
         return '"”' if not after.isspace() or before.isspace() or before in "([—–-:" else ""
@@ -74,7 +74,7 @@ def _opens(text: str, i: int, start: int, end: int) -> str:
 
 
 def _single_closes(text: str, i: int, end: int, char: str) -> bool:
-    """Whether a single mark is closed before the paragraph ends, after at least two words, by a mark that is no apostrophe."""
+    """Whether a single mark is closed in its paragraph, after at least two words, by no apostrophe."""
     found = next(_single_ends(text, i, end, "’'" if char == "‘" else "'"), None)
     return found is not None and " " in text[i:found]
 

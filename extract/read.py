@@ -66,7 +66,10 @@ def understand(article: Article, nlp: Language) -> Document:
     doc, pieces = parse(article.text, article.title, nlp)
     document = Document(article, doc, pieces)
     names = find_names(document)
-    document.phrases = sorted([*names, *find_nominals(document, names), *find_pronouns(document)], key=lambda phrase: (phrase.start, phrase.end))
+    document.phrases = sorted(
+        [*names, *find_nominals(document, names), *find_pronouns(document)],
+        key=lambda phrase: (phrase.start, phrase.end),
+    )
     resolve(document)
     return document
 
@@ -74,9 +77,17 @@ def understand(article: Article, nlp: Language) -> Document:
 def _reading(document: Document, found: Findings, spoken: Sequence[Quote]) -> Reading:
     kept = found.used | {phrase.chain for phrase in document.phrases if phrase.kind == "name"}
     mentions = sorted({mention(document, phrase) for phrase in document.phrases if phrase.chain in kept})
-    sentences = tuple((*document.span(sentence.start, sentence.end), sentence.section) for sentence in document.sentences)
-    return Reading(document.article, sentences, tuple(mentions), tuple(sorted(set(spoken), key=_place)),
-                   tuple(sorted(found.claims.values(), key=_claim_place)), tuple(dict.fromkeys(found.dropped)))
+    sentences = tuple(
+        (*document.span(sentence.start, sentence.end), sentence.section) for sentence in document.sentences
+    )
+    return Reading(
+        document.article,
+        sentences,
+        tuple(mentions),
+        tuple(sorted(set(spoken), key=_place)),
+        tuple(sorted(found.claims.values(), key=_claim_place)),
+        tuple(dict.fromkeys(found.dropped)),
+    )
 
 
 def _place(quote: Quote) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.syntax import PASSIVE, SUBJECT, lower
+from extract.syntax import INTENTS, PASSIVE, SUBJECT, lower
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,17 +17,42 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         if lower(token) in COMPARATIVES and token.i + 2 < len(doc) and lower(doc[token.i + 1]) == "than":
             _counted_noun(token)
+        elif token.tag_ == "NNS" and token.lemma_.lower() in INTENTS and token.i:
+            _verb_taken_for_noun(token)
     return doc
 
 
-def _counted_noun(more: Token) -> None:
-    """"More than 50 companies have …": the noun, not "more", is what the verb is about."""
-    noun = next((child for child in more.children if child.dep_ in ("obl", "nmod", "advcl") and child.i <= more.i + 5
-                 and any(grandchild.dep_ == "nummod" for grandchild in child.children)), None)
-    verb = more.head
-    if noun is None or verb is more or verb.pos_ not in ("VERB", "AUX", "ADJ", "NOUN") or more.dep_ not in ("advmod", "nsubj", "obl", "obj", "nsubj:pass"):
+def _verb_taken_for_noun(noun: Token) -> None:
+    """As in "Finland plans to join …": a verb, where the tree sees plans of a kind that Finland modifies."""
+    clause = next((child for child in noun.children if child.dep_ == "acl" and child.tag_ == "VB"), None)
+    name = noun.nbor(-1)
+    if clause is None or clause.i != noun.i + 2 or name.head != noun or name.dep_ not in ("compound", "amod", "nmod"):
         return
-    taken = any(child.dep_ in SUBJECT | PASSIVE for child in verb.children if child is not more)
+    if name.pos_ == "PROPN" and not any(child.dep_ in ("det", "nmod:poss") for child in noun.children):
+        name.dep_, clause.dep_, noun.pos_, noun.tag_ = "nsubj", "xcomp", "VERB", "VBZ"
+
+
+def _counted_noun(more: Token) -> None:
+    """As in "More than 50 companies have …": the noun, not "more", is what the verb is about."""
+    noun = next(
+        (
+            child
+            for child in more.children
+            if child.dep_ in ("obl", "nmod", "advcl")
+            and child.i <= more.i + 5
+            and any(grandchild.dep_ == "nummod" for grandchild in child.children)
+        ),
+        None,
+    )
+    verb = more.head
+    if (
+        noun is None
+        or verb == more
+        or verb.pos_ not in ("VERB", "AUX", "ADJ", "NOUN")
+        or more.dep_ not in ("advmod", "nsubj", "obl", "obj", "nsubj:pass")
+    ):
+        return
+    taken = any(child.dep_ in SUBJECT | PASSIVE for child in verb.children if child != more)
     before = noun.i < verb.i
     if before and taken:
         return

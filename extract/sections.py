@@ -14,25 +14,44 @@ LONGEST = 20_000
 """Characters in one piece; a longer paragraph is cut at a sentence end, to keep memory flat."""
 
 TEASER = re.compile(
-    r"(?:read (?:also|more|next|further|on)|see also|also read|related(?: (?:articles?|stories|story|news|links?|content|coverage))?"
-    r"|more (?:on this|from|stories|news|about)|recommended|editors?['’]s? (?:picks?|choice)|you (?:may|might) (?:also )?(?:like|be interested in)"
-    r"|don['’]t miss|further reading|most (?:read|popular|viewed)|trending(?: now)?|latest news|up next|watch(?: now| also)?|in other news)"
-    r"\b\s*(?::|»|>|\||–|—|-\s|\n|$)", re.IGNORECASE)
+    r"""(?:read\ (?:also|more|next|further|on)|see\ also|also\ read|recommended|don['’]t\ miss|further\ reading|up\ next
+    |related(?:\ (?:articles?|stories|story|news|links?|content|coverage))?|latest\ news|in\ other\ news
+    |trending(?:\ now)?
+    |more\ (?:on\ this|from|stories|news|about)|editors?['’]s?\ (?:picks?|choice)|most\ (?:read|popular|viewed)
+    |you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in)|watch(?:\ now|\ also)?)
+    \b\s*(?::|»|>|\||–|—|-\s|\n|$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
 FURNITURE = re.compile(
-    r"(?:share(?: this(?: article)?)?|advertisement|subscribe|sign up|follow us|comments?|print|e-?mail|copy link|listen|play|menu|"
-    r"loading|story continues below(?: advertisement)?|continue reading|image source|photo credit|published|updated|posted|last modified|by)\b"
-    r"[^\n.!?]{0,80}$", re.IGNORECASE)
-MONTH = (r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?")
-DATE = (rf"(?i:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?"
-        rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})(?:[,T\s]+(?:at\s+)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s*[ap]\.?m\.?)?)?)")
-DATE_LINE = re.compile(rf"\s*(?:date|published|updated|posted)?[\s:]*{DATE}[\s|,]*(?:share:?|by [^\n.]{{0,60}})?\s*$", re.IGNORECASE)
-DATE_LEAD = re.compile(rf"\s*(?:date|published|updated)[\s:]+{DATE}\s+(?=[\"“‘A-Z])", re.IGNORECASE)
-AGENCY = r"(?:AP|AFP|Reuters|REUTERS|UPI|dpa|DPA|ANI|PTI|IANS|Xinhua|TASS|Bloomberg|CNN|BBC|Kyodo|ANSA|EFE|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})"
-PLACE = r"[A-Z][A-Z.'’ \-]{2,40}(?:,\s*[A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?)?"
+    r"""(?:share(?:\ this(?:\ article)?)?|advertisement|subscribe|sign\ up|follow\ us|comments?|print|e-?mail|copy\ link
+    |listen|play|menu|loading|story\ continues\ below(?:\ advertisement)?|continue\ reading|image\ source|photo\ credit
+    |published|updated|posted|last\ modified|by)\b[^\n.!?]{0,80}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+DATE = (
+    rf"(?i:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?"
+    rf"|\d{{1,2}}\s+{MONTH}(?:,?\s+\d{{4}})?|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
+    rf"(?:[,T\s]+(?:at\s+)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s*[ap]\.?m\.?)?)?)"
+)
+DATE_LINE = re.compile(
+    rf"\s*(?:date|published|updated|posted)?[\s:]*{DATE}[\s|,]*(?:share:?|by [^\n.]{{0,60}})?\s*$", re.IGNORECASE
+)
+DATE_LEAD = re.compile(rf"\s*(?i:date|published|updated)[\s:]+{DATE}\s+(?=[\"“‘A-Z])")
+AGENCY = r"\((?:AP|AFP|UPI|dpa|DPA|ANI|PTI|IANS|TASS|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})\)"
+SHOUTED = r"[A-Z][A-Z.'’ \-]{2,40}(?:,\s*[A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?)?"
+PLACE = r"[A-Z][A-Za-z.'’\-]+(?:[ ,]+[A-Z][A-Za-z.'’\-]+){0,3}"
 DATELINE = re.compile(
-    rf"(?:{PLACE}(?:,\s*{DATE})?\s*(?:\({AGENCY}\))?|[A-Z][A-Za-z.'’\-]+(?:[ ,]+[A-Z][A-Za-z.'’\-]+){{0,3}}\s*(?:\({AGENCY}\)|,\s*{DATE})|\({AGENCY}\))"
-    rf"\s*(?:--?|–|—|:)\s*(?=[\"“‘A-Z0-9])")
-CAPTION = re.compile(r"\(\s*(?:photo|image|picture|file photo|source|credit|screenshot|illustration)\b[^()\n]{0,120}\)\s*$", re.IGNORECASE)
+    rf"(?:{SHOUTED}(?:,\s*{DATE})?\s*(?:{AGENCY})?|{PLACE}\s*(?:{AGENCY}|,\s*{DATE})|{AGENCY})"
+    rf"\s*(?:--?|–|—|:)\s*(?=[\"“‘A-Z0-9])"
+)
+CAPTION = re.compile(
+    r"\(\s*(?:photo|image|picture|file photo|source|credit|screenshot|illustration)\b[^()\n]{0,120}\)\s*$",
+    re.IGNORECASE,
+)
 FINAL = (".", "!", "?", "”", '"', "’", "'", "…", ":", ";", ")", "]")
 
 

@@ -18,11 +18,58 @@ PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:agent", "obl:arg", "obl:unmarked", "nmod:unmarked"})
 OPEN_CLAUSE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "nowhere", "hardly", "cannot"})
-DENIALS = frozenset({"deny", "refuse", "decline", "fail", "reject", "refute", "avoid", "stop", "prevent", "rule", "dismiss"})
-INTENTS = frozenset({"plan", "intend", "want", "hope", "aim", "agree", "promise", "vow", "pledge", "offer", "prepare", "expect",
-                     "decide", "seek", "wish", "schedule", "propose", "try", "invite", "ask", "urge", "consider", "set", "due"})
-FINISHED = frozenset({"former", "ex", "ex-", "erstwhile", "late", "onetime", "one-time", "then", "then-", "past", "retired", "formerly", "previously",
-                      "outgoing", "deposed", "ousted", "longtime-former"})
+DENIALS = frozenset(
+    {"deny", "refuse", "decline", "fail", "reject", "refute", "avoid", "stop", "prevent", "rule", "dismiss"}
+)
+INTENTS = frozenset(
+    {
+        "plan",
+        "intend",
+        "want",
+        "hope",
+        "aim",
+        "agree",
+        "promise",
+        "vow",
+        "pledge",
+        "offer",
+        "prepare",
+        "expect",
+        "decide",
+        "seek",
+        "wish",
+        "schedule",
+        "propose",
+        "try",
+        "invite",
+        "ask",
+        "urge",
+        "consider",
+        "set",
+        "due",
+    }
+)
+FINISHED = frozenset(
+    {
+        "former",
+        "ex",
+        "ex-",
+        "erstwhile",
+        "late",
+        "onetime",
+        "one-time",
+        "then",
+        "then-",
+        "past",
+        "retired",
+        "formerly",
+        "previously",
+        "outgoing",
+        "deposed",
+        "ousted",
+        "longtime-former",
+    }
+)
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca"})
 
@@ -50,7 +97,9 @@ def obliques(token: Token, preposition: str) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in OBLIQUE or child.dep_ in ("obj", "xcomp", "advcl", "ccomp", "acl", "conj"):
             found = case(child)
-            if found == preposition or (" " in found and found.split()[-1] == preposition and preposition in ("to", "of")):
+            if found == preposition or (
+                " " in found and found.split()[-1] == preposition and preposition in ("to", "of")
+            ):
                 yield child
 
 
@@ -69,12 +118,19 @@ def passive(verb: Token) -> bool:
     """Whether the verb is a passive: by its auxiliary, its subject, or as a bare participle after a noun."""
     marked = any(child.dep_ == "aux:pass" or child.dep_ in PASSIVE for child in verb.children)
     bare = verb.dep_ == "acl" and verb.tag_ == "VBN"
-    return marked or bare or (verb.tag_ == "VBN" and any(child.dep_ == "obl:agent" for child in verb.children)
-                              and not any(child.dep_ == "aux" for child in verb.children))
+    return (
+        marked
+        or bare
+        or (
+            verb.tag_ == "VBN"
+            and any(child.dep_ == "obl:agent" for child in verb.children)
+            and not any(child.dep_ == "aux" for child in verb.children)
+        )
+    )
 
 
 def first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
 
@@ -95,7 +151,7 @@ def subjects(verb: Token, deps: frozenset[str] = SUBJECT, depth: int = 4) -> lis
     head = verb.head
     if verb.dep_ == "conj":
         return subjects(head, SUBJECT, depth - 1) or subjects(head, PASSIVE, depth - 1)
-    if verb.dep_ in OPEN_CLAUSE and head is not verb and head.pos_ in ("VERB", "ADJ", "AUX", "NOUN"):
+    if verb.dep_ in OPEN_CLAUSE and head != verb and head.pos_ in ("VERB", "ADJ", "AUX", "NOUN"):
         return _controllers(verb, head, depth)
     return []
 
@@ -125,16 +181,23 @@ def agents(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """The direct objects; for a relative clause with its own subject, the noun it modifies."""
-    own = [child for child in verb.children if child.dep_ == "obj" and lower(child) not in ("that", "which", "whom", "who")]
-    if not own and verb.dep_ == "acl:relcl" and any(child.dep_ in SUBJECT and lower(child) not in ("who", "which", "that")
-                                                   for child in verb.children):
+    own = [
+        child for child in verb.children if child.dep_ == "obj" and lower(child) not in ("that", "which", "whom", "who")
+    ]
+    if (
+        not own
+        and verb.dep_ == "acl:relcl"
+        and any(child.dep_ in SUBJECT and lower(child) not in ("who", "which", "that") for child in verb.children)
+    ):
         return [verb.head]
     return own
 
 
 def clause_head(token: Token) -> Token:
     """The predicate of the clause a token stands in."""
-    while token.head is not token and token.pos_ not in ("VERB", "AUX") and not any(c.dep_ == "cop" for c in token.children):
+    while (
+        token.head != token and token.pos_ not in ("VERB", "AUX") and not any(c.dep_ == "cop" for c in token.children)
+    ):
         token = token.head
     return token
 
@@ -142,7 +205,7 @@ def clause_head(token: Token) -> Token:
 def governors(token: Token, most: int = 5) -> Iterator[Token]:
     """The predicates that an open or complement clause hangs under, nearest first."""
     for _ in range(most):
-        if token.head is token or token.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "acl"):
+        if token.head == token or token.dep_ not in ("xcomp", "ccomp", "advcl", "conj", "acl"):
             return
         if token.dep_ != "conj":
             yield token.head
@@ -168,28 +231,42 @@ def negated(cue: Token) -> bool:
 
 def _own_negations(token: Token) -> int:
     """Negators on the word itself; for a nominal predicate also "no" and "neither" before it."""
-    direct = any(lower(child) in NEGATORS or (child.dep_ == "det" and lower(child) == "no") for child in token.children
-                 if child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "punct", "dep", "discourse"))
-    subject = any(lower(grandchild) in ("no", "neither", "none") for child in token.children if child.dep_ in SUBJECT | PASSIVE
-                  for grandchild in [child, *child.children] if grandchild.dep_ in ("det", "cc:preconj", "advmod", "nsubj", "nsubj:pass", "nsubj:outer"))
+    direct = any(
+        lower(child) in NEGATORS or (child.dep_ == "det" and lower(child) == "no")
+        for child in token.children
+        if child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "punct", "dep", "discourse")
+    )
+    subject = any(
+        lower(grandchild) in ("no", "neither", "none")
+        for child in token.children
+        if child.dep_ in SUBJECT | PASSIVE
+        for grandchild in [child, *child.children]
+        if grandchild.dep_ in ("det", "cc:preconj", "advmod", "nsubj", "nsubj:pass", "nsubj:outer")
+    )
     return int(direct or subject) if not no_longer(token) else 0
 
 
 def no_longer(token: Token) -> bool:
     """Whether the word is under "no longer" or "not … any more"."""
     return any(lower(child) == "longer" for child in token.children) or any(
-        lower(child) in ("anymore",) for child in token.children)
+        lower(child) in ("anymore",) for child in token.children
+    )
 
 
 def status(cue: Token, default: str = "current") -> str:
     """*former*, *current* or *planned*, from modifiers, auxiliaries and governing verbs."""
-    if no_longer(cue) or any(lower(child) in FINISHED for child in cue.children if child.dep_ in ("amod", "advmod", "compound")):
+    if no_longer(cue) or any(
+        lower(child) in FINISHED for child in cue.children if child.dep_ in ("amod", "advmod", "compound")
+    ):
         return "former"
     if any(lower(child) in FUTURE for child in cue.children if child.dep_ == "aux"):
         return "planned" if default == "current" else default
     for head in governors(cue, 2):
-        if cue.dep_ in ("xcomp", "advcl", "acl") and any(lower(child) == "to" for child in cue.children) and (
-                head.lemma_ in INTENTS or any(lower(child) in FUTURE for child in head.children)):
+        if (
+            cue.dep_ in ("xcomp", "advcl", "acl")
+            and any(lower(child) == "to" for child in cue.children)
+            and (head.lemma_ in INTENTS or any(lower(child) in FUTURE for child in head.children))
+        ):
             return "planned"
     return default
 
@@ -198,12 +275,14 @@ def hedged(cue: Token) -> bool:
     """Whether the predicate is uncertain: a modal, an adverb, a condition or a question."""
     for token in [cue, *governors(cue, 2)]:
         for child in token.children:
-            if child.dep_ in ("aux", "advmod") and (lower(child) in words("hedges") or lower(child) in ("should", "can")):
+            if child.dep_ in ("aux", "advmod") and (
+                lower(child) in words("hedges") or lower(child) in ("should", "can")
+            ):
                 return True
             if child.dep_ == "mark" and lower(child) in ("if", "whether", "unless"):
                 return True
         if token.lemma_ in ("seem", "appear", "rumor", "rumour", "speculate", "suspect", "allege", "believe"):
-            return token is not cue
+            return token != cue
     return False
 
 

@@ -28,8 +28,13 @@ def quotes(relation: Relation) -> bool:
 
 def speech_cues(relations: Iterable[Relation]) -> dict[str, str]:
     """The verbs of saying, each with the particle it needs ("point" → "out") or the empty string."""
-    return {wording.head: wording.particle or wording.preposition or "" for relation in relations if quotes(relation)
-            for wording in relation.wordings if wording.kind == "verb"}
+    return {
+        wording.head: wording.particle or wording.preposition or ""
+        for relation in relations
+        if quotes(relation)
+        for wording in relation.wordings
+        if wording.kind == "verb"
+    }
 
 
 def _spelled_out(wordings: Iterable[Wording]) -> Iterator[Wording]:

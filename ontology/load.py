@@ -1,4 +1,4 @@
-"""Relations from YAML files: the shipped ones and a user's own, checked, with errors that name file, line and remedy."""
+"""Relations from YAML files, shipped or a user's own, checked; errors name file, line and remedy."""
 
 from __future__ import annotations
 
@@ -38,11 +38,15 @@ def load_relations(folders: Sequence[Path] = ()) -> tuple[Relation, ...]:
     for folder in (shipped_folder(), *folders):
         paths = sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])
         if not paths:
-            raise RelationError(f"{folder} holds no relation: put a file NAME.yaml there, as in {shipped_folder().name}/member-of.yaml.")
+            raise RelationError(
+                f"{folder} holds no relation: put a file NAME.yaml there, as in {shipped_folder().name}/member-of.yaml."
+            )
         for path in paths:
             relation = load_relation(path)
             if relation.name in found:
-                raise RelationError(f"{path}: the name {relation.name!r} is taken by {found[relation.name].source}; choose another.")
+                raise RelationError(
+                    f"{path}: the name {relation.name!r} is taken by {found[relation.name].source}; choose another."
+                )
             found[relation.name] = relation
     return tuple(found.values())
 
@@ -57,7 +61,9 @@ def load_relation(path: Path) -> Relation:
         raise RelationError(f"{path}: cannot be read ({error}); save it as UTF-8 text.") from error
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise RelationError(f"{path}:{line}: not valid YAML ({getattr(error, 'problem', error)}); check indentation and quotes.") from error
+        raise RelationError(
+            f"{path}:{line}: not valid YAML ({getattr(error, 'problem', error)}); check indentation and quotes."
+        ) from error
     return _Reader(path, node).relation(value)
 
 
@@ -66,9 +72,18 @@ class _Reader:
 
     def __init__(self, path: Path, node: Any) -> None:
         self.path = path
-        self.lines = {key.value: key.start_mark.line + 1 for key, _ in node.value} if isinstance(node, yaml.MappingNode) else {}
-        self.items = {key.value: [item.start_mark.line + 1 for item in value.value] for key, value in getattr(node, "value", ())
-                      if isinstance(value, yaml.SequenceNode)} if self.lines else {}
+        self.lines = (
+            {key.value: key.start_mark.line + 1 for key, _ in node.value} if isinstance(node, yaml.MappingNode) else {}
+        )
+        self.items = (
+            {
+                key.value: [item.start_mark.line + 1 for item in value.value]
+                for key, value in getattr(node, "value", ())
+                if isinstance(value, yaml.SequenceNode)
+            }
+            if self.lines
+            else {}
+        )
 
     def fail(self, key: str, why: str, item: int | None = None) -> RelationError:
         line = self.items.get(key, [1])[item] if item is not None else self.lines.get(key, 1)
@@ -85,12 +100,22 @@ class _Reader:
                 raise self.fail("name", f"the key {key!r} is missing; add `{key}: …`.")
         return Relation(
             name=self.match("name", value, r"[a-z][a-z0-9-]*", "lower-case letters, digits and hyphens"),
-            label=str(value["label"]), inverse=str(value["inverse"]), meaning=" ".join(str(value["meaning"]).split()),
-            direction=self.pair(value["direction"]), domain=self.types("domain", value), range=self.types("range", value),
-            iri=self.match("iri", value, r"[A-Za-z][\w.-]*:[^\s<>\"{}|\\^`]+", "a prefixed name such as ng:acquires, or a full IRI"),
-            color=self.match("color", value, r"#[0-9a-fA-F]{6}", "six hexadecimal digits such as \"#1f77b4\""),
-            alignments=tuple(self.alignments(value.get("alignments") or ())), wordings=tuple(self.wordings(value.get("wordings") or ())),
-            examples=tuple(self.examples("examples", value)), near_misses=tuple(self.examples("near_misses", value)), source=str(self.path))
+            label=str(value["label"]),
+            inverse=str(value["inverse"]),
+            meaning=" ".join(str(value["meaning"]).split()),
+            direction=self.pair(value["direction"]),
+            domain=self.types("domain", value),
+            range=self.types("range", value),
+            iri=self.match(
+                "iri", value, r"[A-Za-z][\w.-]*:[^\s<>\"{}|\\^`]+", "a prefixed name such as ng:acquires, or a full IRI"
+            ),
+            color=self.match("color", value, r"#[0-9a-fA-F]{6}", 'six hexadecimal digits such as "#1f77b4"'),
+            alignments=tuple(self.alignments(value.get("alignments") or ())),
+            wordings=tuple(self.wordings(value.get("wordings") or ())),
+            examples=tuple(self.examples("examples", value)),
+            near_misses=tuple(self.examples("near_misses", value)),
+            source=str(self.path),
+        )
 
     def match(self, key: str, value: dict[str, Any], pattern: str, remedy: str) -> str:
         if not re.fullmatch(pattern, str(value[key])):
@@ -111,14 +136,22 @@ class _Reader:
     def alignments(self, value: Any) -> Iterable[tuple[str, str]]:
         for number, item in enumerate(value):
             if not (isinstance(item, list) and len(item) == 2 and all(":" in str(term) for term in item)):
-                raise self.fail("alignments", "an alignment is a pair of prefixed names, as in `[rdfs:subPropertyOf, org:memberOf]`.", number)
+                raise self.fail(
+                    "alignments",
+                    "an alignment is a pair of prefixed names, as in `[rdfs:subPropertyOf, org:memberOf]`.",
+                    number,
+                )
             yield str(item[0]), str(item[1])
 
     def wordings(self, value: Any) -> Iterable[Wording]:
         for number, item in enumerate(value):
             kinds = [kind for kind in WORDING_KINDS if isinstance(item, dict) and kind in item]
             if len(kinds) != 1:
-                raise self.fail("wordings", f"a wording has one of the keys {', '.join(WORDING_KINDS)}, as in `verb: [join, belong to]`.", number)
+                raise self.fail(
+                    "wordings",
+                    f"a wording has one of the keys {', '.join(WORDING_KINDS)}, as in `verb: [join, belong to]`.",
+                    number,
+                )
             options = self.options(item, kinds[0], number)
             phrases = item[kinds[0]] if isinstance(item[kinds[0]], list) else [item[kinds[0]]]
             yield from (Wording.parse(kinds[0], str(phrase), **options) for phrase in phrases)
@@ -128,17 +161,22 @@ class _Reader:
         for key, setting in item.items():
             if key == kind:
                 continue
-            if key in WORDING_OPTIONS and setting in WORDING_OPTIONS[key]:
-                found[key] = setting
-            elif key in WORDING_FLAGS and isinstance(setting, bool):
+            if (key in WORDING_OPTIONS and setting in WORDING_OPTIONS[key]) or (
+                key in WORDING_FLAGS and isinstance(setting, bool)
+            ):
                 found[key] = setting
             elif key == "only" and isinstance(setting, list):
                 found[key] = tuple(map(str, setting))
             elif key == "confidence" and isinstance(setting, int | float) and 0 < setting < 1:
                 found[key] = float(setting)
             else:
-                raise self.fail("wordings", f"`{key}: {setting}` is not a setting of a wording; known are status, polarity, confidence (between 0 and 1), "
-                                            "only (a list) and, as true or false, swap, together, through.", number)
+                raise self.fail(
+                    "wordings",
+                    f"`{key}: {setting}` is not a setting of a wording; known are status, polarity, "
+                    "confidence (between 0 and 1), "
+                    "only (a list) and, as true or false, swap, together, through.",
+                    number,
+                )
         return found
 
     def examples(self, key: str, value: dict[str, Any]) -> Iterable[Example]:
@@ -146,13 +184,19 @@ class _Reader:
             if not (isinstance(item, dict) and isinstance(item.get("text"), str)):
                 raise self.fail(key, "an example is a mapping with `text: …` and `pairs: [[subject, object]]`.", number)
             pairs = item.get("pairs") or ()
-            if any(not (isinstance(pair, list) and len(pair) == 2) for pair in pairs) or (key == "examples" and not pairs):
+            if any(not (isinstance(pair, list) and len(pair) == 2) for pair in pairs) or (
+                key == "examples" and not pairs
+            ):
                 raise self.fail(key, "pairs is a list of [subject, object] in the words of the text.", number)
             for pair in pairs:
                 for part in pair:
                     if str(part) not in item["text"]:
-                        raise self.fail(key, f"{part!r} does not stand in the example's text; copy it from there.", number)
+                        raise self.fail(
+                            key, f"{part!r} does not stand in the example's text; copy it from there.", number
+                        )
             qualifiers = tuple((name, str(item[name])) for name in QUALIFIERS if name in item)
             if any(setting not in QUALIFIERS[name] for name, setting in qualifiers):
                 raise self.fail(key, f"expected {dict(qualifiers)}, but known are {QUALIFIERS}.", number)
-            yield Example(item["text"], tuple((str(one), str(two)) for one, two in pairs), qualifiers, str(item.get("why", "")))
+            yield Example(
+                item["text"], tuple((str(one), str(two)) for one, two in pairs), qualifiers, str(item.get("why", ""))
+            )

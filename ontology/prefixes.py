@@ -51,5 +51,5 @@ def shortened(iri: str) -> str:
     """
     for prefix, start in PREFIXES.items():
         if iri.startswith(start):
-            return f"{prefix}:{iri[len(start):]}"
+            return f"{prefix}:{iri[len(start) :]}"
     return iri

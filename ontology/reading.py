@@ -102,8 +102,16 @@ class Claim:
     @property
     def id(self) -> str:
         """A hash of the content: relation, spans, article and qualifiers, but not of how sure the reader was."""
-        return content_id("c", self.evidence.article, self.relation, *self.subject.span, *self.object.span,
-                          self.polarity, self.status, self.certainty)
+        return content_id(
+            "c",
+            self.evidence.article,
+            self.relation,
+            *self.subject.span,
+            *self.object.span,
+            self.polarity,
+            self.status,
+            self.certainty,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,43 @@ from dataclasses import dataclass
 from typing import Any
 
 WORDING_KINDS = ("verb", "role", "noun", "adjective", "contrast")
-PREPOSITIONS = frozenset("about against among around as at behind beside by down for from in into like of off on onto out over through to toward towards "
-                         "under up upon versus via with within without".split())
+PREPOSITIONS = frozenset(
+    [
+        "about",
+        "against",
+        "among",
+        "around",
+        "as",
+        "at",
+        "behind",
+        "beside",
+        "by",
+        "down",
+        "for",
+        "from",
+        "in",
+        "into",
+        "like",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "over",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "up",
+        "upon",
+        "versus",
+        "via",
+        "with",
+        "within",
+        "without",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +81,13 @@ class Wording:
         if kind == "contrast":
             return cls(kind, phrase, **options)
         head, *rest = phrase.split()
-        preposition = rest.pop() if rest and rest[-1] in PREPOSITIONS and not (len(rest) == 1 and kind == "verb" and rest[0] in ("down", "off")) else None
+        preposition = (
+            rest.pop()
+            if rest
+            and rest[-1] in PREPOSITIONS
+            and not (len(rest) == 1 and kind == "verb" and rest[0] in ("down", "off"))
+            else None
+        )
         return cls(kind, head, " ".join(rest) or None, preposition, **options)
 
     @property

@@ -21,8 +21,12 @@ def main(syntax: Path, names: Path, output: Path) -> None:
     nlp = spacy.load(syntax)
     nlp.add_pipe("ner", source=spacy.load(names))
     nlp.add_pipe("lemmatizer", config={"mode": "rule"}, after="parser").initialize()
-    nlp.meta |= {"name": "newsgraph_syntax", "version": "0.1.0", "license": "see docs/model-card.md",
-                 "description": "Tagger, parser, lemmatizer and names for English news"}
+    nlp.meta |= {
+        "name": "newsgraph_syntax",
+        "version": "0.1.0",
+        "license": "see docs/model-card.md",
+        "description": "Tagger, parser, lemmatizer and names for English news",
+    }
     nlp.to_disk(output, exclude=["lookups"])
     click.echo(f"{output}: {sum(file.stat().st_size for file in output.rglob('*')) / 1e6:.1f} MB, {nlp.pipe_names}")
 

@@ -1,7 +1,7 @@
 """Step 2: treebanks and name corpora to spaCy's training format, with varied copies.
 
 Varied copies keep the pipeline from learning outlets instead of English: names swapped for other names of their kind
-(so that structure, not fame, carries the reading), straight quotation marks curled, sentences in capitals or title case.
+(structure, not fame, carries the reading), straight quotation marks curled, sentences in capitals or title case.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from pathlib import Path
 
 import click
 import spacy
-from spacy.tokens import Doc, DocBin
-
 from corpora import NamedText, Tree, conllu_paragraphs, redocred, worldwide
+from spacy.tokens import Doc, DocBin
 
 NLP = spacy.blank("en")
 
@@ -25,9 +24,18 @@ def tree_doc(trees: list[Tree], words: list[str]) -> Doc:
     for tree in trees:
         heads += [head + offset for head in tree.heads]
         offset += len(tree.words)
-    flat = {name: [item for tree in trees for item in getattr(tree, name)] for name in ("spaces", "tags", "pos", "deps")}
-    return Doc(NLP.vocab, words=words, spaces=flat["spaces"], tags=flat["tags"], pos=flat["pos"], deps=flat["deps"],
-               heads=heads)
+    flat = {
+        name: [item for tree in trees for item in getattr(tree, name)] for name in ("spaces", "tags", "pos", "deps")
+    }
+    return Doc(
+        NLP.vocab,
+        words=words,
+        spaces=flat["spaces"],
+        tags=flat["tags"],
+        pos=flat["pos"],
+        deps=flat["deps"],
+        heads=heads,
+    )
 
 
 def curled(words: Iterable[str]) -> list[str]:
@@ -44,8 +52,10 @@ def varied(trees: list[Tree], chance: random.Random, propers: list[str]) -> list
     """The words with proper nouns swapped, and sometimes curled or recased."""
     words = [word for tree in trees for word in tree.words]
     tags = [tag for tree in trees for tag in tree.tags]
-    words = [chance.choice(propers) if tag == "NNP" and chance.random() < 0.6 else word
-             for word, tag in zip(words, tags, strict=True)]
+    words = [
+        chance.choice(propers) if tag == "NNP" and chance.random() < 0.6 else word
+        for word, tag in zip(words, tags, strict=True)
+    ]
     if chance.random() < 0.6:
         words = curled(words)
     if chance.random() < 0.08:
@@ -58,8 +68,15 @@ def varied(trees: list[Tree], chance: random.Random, propers: list[str]) -> list
 def tree_docs(path: Path, chance: random.Random, copies: int) -> Iterator[Doc]:
     """Every paragraph as written, then ``copies`` varied ones."""
     groups = list(conllu_paragraphs(path))
-    propers = sorted({word for group in groups for tree in group for word, tag in zip(tree.words, tree.tags, strict=True)
-                      if tag == "NNP" and word.isalpha() and len(word) > 1})
+    propers = sorted(
+        {
+            word
+            for group in groups
+            for tree in group
+            for word, tag in zip(tree.words, tree.tags, strict=True)
+            if tag == "NNP" and word.isalpha() and len(word) > 1
+        }
+    )
     for group in groups:
         yield tree_doc(group, [word for tree in group for word in tree.words])
         for _ in range(copies):
@@ -135,7 +152,9 @@ def save(docs: Iterable[Doc], path: Path) -> None:
 def main(corpora: Path, output: Path) -> None:
     """Write OUTPUT/{syntax,names}-{train,dev}.spacy from the folder CORPORA."""
     chance = random.Random(0)
-    syntax = [doc for part in ("ewt", "gum") for doc in tree_docs(corpora / f"syntax/{part}-train.conllu.gz", chance, 1)]
+    syntax = [
+        doc for part in ("ewt", "gum") for doc in tree_docs(corpora / f"syntax/{part}-train.conllu.gz", chance, 1)
+    ]
     save(syntax, output / "syntax-train.spacy")
     held = [doc for part in ("ewt", "gum") for doc in tree_docs(corpora / f"syntax/{part}-dev.conllu.gz", chance, 0)]
     save(held, output / "syntax-dev.spacy")

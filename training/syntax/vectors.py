@@ -15,13 +15,18 @@ from pathlib import Path
 import click
 import numpy
 import torch
+from corpora import rows
 from encoder import MiniLM
 
-from corpora import rows
-
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
-PLACES = ("said-by/polnear-train.jsonl.gz", "opposed-to/dse-train.jsonl.gz", "member-of/knowledgenet-train.jsonl.gz",
-          "member-of/core-train.jsonl.gz", "names/worldwide-train.jsonl.gz", "merge/meantime.jsonl.gz")
+PLACES = (
+    "said-by/polnear-train.jsonl.gz",
+    "opposed-to/dse-train.jsonl.gz",
+    "member-of/knowledgenet-train.jsonl.gz",
+    "member-of/core-train.jsonl.gz",
+    "names/worldwide-train.jsonl.gz",
+    "merge/meantime.jsonl.gz",
+)
 
 
 def vocabulary(corpora: Path, most: int) -> list[str]:
@@ -70,7 +75,9 @@ def main(corpora: Path, output: Path, words: int, width: int) -> None:
     output.parent.mkdir(parents=True, exist_ok=True)
     with output.open("w", encoding="utf8") as lines:
         lines.write(f"{len(known)} {width}\n")
-        lines.writelines(f"{word} {' '.join(f'{number:.3f}' for number in row)}\n" for word, row in zip(known, table, strict=True))
+        lines.writelines(
+            f"{word} {' '.join(f'{number:.3f}' for number in row)}\n" for word, row in zip(known, table, strict=True)
+        )
     print(json.dumps({"words": len(known), "width": width}))
 
 
