@@ -19,28 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-NUMBERS = frozenset(
-    [
-        "dozen",
-        "score",
-        "hundred",
-        "thousand",
-        "million",
-        "majority",
-        "number",
-        "handful",
-        "couple",
-        "plenty",
-        "most",
-        "many",
-        "some",
-        "several",
-        "rest",
-    ]
-)
-"""Words that count the noun after "of"."""
-
-
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A phrase that fills a role; ``via`` says by which step it was reached, for confidence."""
@@ -109,7 +87,7 @@ def _single(document: Document, token: Token, metonymy: bool, depth: int) -> lis
 
 def _counted(token: Token) -> Token | None:
     """The noun that a noun of number counts: "dozens of |firms"."""
-    if token.lemma_.lower() in NUMBERS:
+    if token.lemma_.lower() in words("numbers"):
         return next((child for child in children(token, "nmod") if case(child) == "of"), None)
     return None
 

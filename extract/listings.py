@@ -71,10 +71,13 @@ def _groups(document: Document, listed: list[Phrase], sentence: Sentence) -> Ite
     """Groups described by a name that end such a list: "… and Ivy League universities"."""
     for phrase in document.phrases:
         group = phrase.kind == "nominal" and phrase.type == "group"
-        if group and listed[0].start < phrase.start < sentence.end:
-            if any(
+        if (
+            group
+            and listed[0].start < phrase.start < sentence.end
+            and any(
                 each.start < phrase.end and phrase.start <= each.start and each.end < phrase.end
                 for each in document.phrases
                 if each.kind == "name"
-            ):
-                yield phrase
+            )
+        ):
+            yield phrase

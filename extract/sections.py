@@ -120,7 +120,8 @@ def _block_pieces(text: str, start: int, end: int, title: str | None, first: boo
 
 def _like_headline(block: str) -> bool:
     """A short line before the first paragraph, without a closing full stop."""
-    return len(block) < 160 and "\n" not in block and not block.rstrip().endswith((".", "”", '"', ":", ";", ","))
+    several = re.search(r"[a-z]\. [A-Z]", block)
+    return len(block) < 160 and "\n" not in block and not several and not block.endswith((".", "”", '"', ":", ";", ","))
 
 
 def _body(text: str, start: int, end: int) -> Iterator[Piece]:

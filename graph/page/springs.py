@@ -34,7 +34,7 @@ class Link:
 
 def components(count: int, links: Iterable[Link]) -> list[dict[int, Place]]:
     """The connected components of ``count`` nodes, largest first, each laid out about its own middle and lying flat."""
-    import networkx  # type: ignore[import-untyped]
+    import networkx
 
     whole = networkx.Graph()
     whole.add_nodes_from(range(count))
