@@ -68,7 +68,7 @@ def pieces(text: str, title: str | None = None) -> list[Piece]:
     """The article cut into paragraphs, each with its section.
 
     >>> [(piece.section, piece.end) for piece in pieces("A big day\\n\\nIt rained. Read also: Sun\\n")]
-    [('headline', 9), (None, 11), ('body', 21), ('teaser', 36), (None, 37)]
+    [('headline', 9), (None, 11), ('body', 22), ('teaser', 36), (None, 37)]
     """
     found: list[Piece] = []
     for start, end in _blocks(text):
