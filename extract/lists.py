@@ -54,7 +54,7 @@ def following_list(doc: Doc, phrase: Phrase, at: dict[int, Phrase]) -> list[Phra
 
     Words that belong to the next name's noun phrase may stand before it ("its sponsor X", "the Y").
     """
-    found, i, closed, pending = [phrase], phrase.end, False, False
+    found, i, closed, pending, loose = [phrase], phrase.end, False, False, False
     while True:
         length, closes = separator(doc, i)
         if not length and i < len(doc) and doc[i].tag_ == "NNS":
@@ -67,9 +67,12 @@ def following_list(doc: Doc, phrase: Phrase, at: dict[int, Phrase]) -> list[Phra
             closed |= closes and _others(doc, i + length)
             break
         found.append(following)
+        loose = loose or (length == 2 and lower(doc[i + 1]) in LINKS)
         i, closed, pending = following.end, closed or closes, not closes
     if not closed and not _coordinated(doc, found):
         return [phrase]
+    if len(found) == 2 and loose and doc[found[1].head].dep_ != "conj":
+        return [phrase]  # ", and" between two is the seam of clauses
     return found if closed or pending else [phrase]
 
 

@@ -44,6 +44,11 @@ class Match:
     """Where polarity, status and certainty are read: the cue, or the verb that supports it."""
 
 
+SERVING = frozenset(
+    ["become", "remain", "serve", "name", "elect", "appoint", "include", "comprise", "make", "be", "act", "work", "stay"]
+    + ["join", "have", "count"]
+)
+"""Verbs that give someone a role."""
 PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary", "commissioner", "chancellor", "minister-counsellor"})
 """Roles whose "of" names a field of government and not a body."""
 Roles = tuple["Token", "Token", "Token"]
@@ -103,7 +108,18 @@ def _patients(token: Token, wording: Wording) -> list[Token]:
     """What a passive is done to: its subject, or the noun a participle modifies."""
     if wording.preposition and not any(lower(child) == wording.preposition for child in token.children):
         return []
-    return [token.head] if token.dep_ == "acl" else subjects(token, PASSIVE)
+    if token.dep_ == "acl":
+        return [token.head]
+    return subjects(token, PASSIVE) or _after_comma(token)
+
+
+def _after_comma(token: Token) -> list[Token]:
+    """What a fronted modifier is about: the noun after its comma ("Criticised by X, |Y gave up")."""
+    if token.i and not token.is_sent_start:
+        return []
+    end = next((each.i for each in token.doc[token.i : token.i + 25] if each.text == ","), None)
+    found = _after(token, end + 1) if end is not None and end + 1 < len(token.doc) else None
+    return [found] if found is not None else []
 
 
 def _targets(token: Token, wording: Wording) -> list[Token]:
@@ -144,10 +160,23 @@ def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Tok
             child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.pos_ in ("PROPN", "NOUN", "X")
         ):
             yield child
+    beside = _before_role(token)
+    if beside is not None:
+        yield beside
     yield from _prepositional(token, wording, depth)
     first = first_conjunct(token)
     if first != token:
         yield from (found for found in _prepositional(first, wording, depth) if found.i > token.i)
+
+
+def _before_role(token: Token) -> Token | None:
+    """The capitalised word that touches the role's phrase from the left: "|Halcyon Motors chief executive"."""
+    i = token.i - 1
+    while i > 0 and token.doc[i].text.islower() and token.doc[i].pos_ in ("ADJ", "NOUN") and token.i - i < 4:
+        i -= 1
+    beside = token.doc[i] if i >= 0 else None
+    named = beside is not None and beside.text[:1].isupper() and beside.pos_ == "PROPN" and not beside.is_sent_start
+    return beside if named and i + 1 <= token.i else None
 
 
 def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token]:
@@ -165,48 +194,47 @@ def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token
 
 def _bearers(token: Token) -> Iterator[tuple[Token, Token]]:
     """Who holds the role, and the predicate that says so."""
-    predicate = next(
-        (each for each in (token, first_conjunct(token)) if any(child.dep_ == "cop" for child in each.children)), None
-    )
+    for construction in (_predicated, _served, _listed, _apposed, _introduced):
+        yield from construction(token)
+
+
+def _predicated(token: Token) -> Iterator[tuple[Token, Token]]:
+    """As in "X is a member", "X is a writer and member", "among the members is X"."""
+    predicate = next((each for each in (token, first_conjunct(token)) if _copular(each)), None)
     if predicate is not None:
         yield from ((subject, token) for subject in _copular_subjects(predicate))
         yield from _inverted(token)
-    for clause in (token, first_conjunct(token)):
-        if clause.dep_ in ("xcomp", "obj", "obl") and clause.head.lemma_ in (
-            "become",
-            "remain",
-            "serve",
-            "name",
-            "elect",
-            "appoint",
-            "include",
-            "comprise",
-            "make",
-            "be",
-            "act",
-            "work",
-            "stay",
-            "join",
-            "have",
-            "count",
-        ):
-            yield from _by_verb(clause)
-    if token.dep_ in ("nsubj", "nsubj:pass") and token.head.lemma_ in (
-        "include",
-        "comprise",
-        "contain",
-        "be",
-        "number",
-    ):
-        yield from (
-            (listed, token.head)
-            for listed in (*objects(token.head), *children(token.head, "nmod", "obl"))
-            if case(listed) in ("", "like")
-        )
+    if token.dep_ in SUBJECT and token.head.pos_ == "PROPN" and _copular(token.head):
+        yield token.head, token.head
+
+
+def _copular(token: Token) -> bool:
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def _served(token: Token) -> Iterator[tuple[Token, Token]]:
+    """As in "X became president", "X was elected president", "X serves as president"."""
+    for noun in {token, first_conjunct(token)}:
+        if noun.dep_ in ("xcomp", "obj", "obl") and noun.head.lemma_ in SERVING:
+            yield from _by_verb(noun)
+
+
+def _listed(token: Token) -> Iterator[tuple[Token, Token]]:
+    """As in "members include X and Y"."""
+    if token.dep_ in ("nsubj", "nsubj:pass") and token.head.lemma_ in ("include", "comprise", "contain", "be", "number"):
+        for listed in (*objects(token.head), *children(token.head, "nmod", "obl")):
+            if case(listed) in ("", "like"):
+                yield listed, token.head
+
+
+def _apposed(token: Token) -> Iterator[tuple[Token, Token]]:
+    """As in "X, a member of Y", "a member of Y, X", also where the tree hangs X under Y."""
     if token.dep_ == "appos" or (token.dep_ == "conj" and first_conjunct(token).dep_ == "appos"):
         yield first_conjunct(token).head, token
     yield from ((child, token) for child in children(token, "appos"))
-    yield from _introduced(token)
+    for complement in children(token, "nmod"):
+        if complement.i > token.i:
+            yield from ((child, token) for child in children(complement, "appos") if child.pos_ == "PROPN")
 
 
 def _copular_subjects(predicate: Token) -> list[Token]:
@@ -239,7 +267,7 @@ def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
         following is not None
         and following.pos_ == "PROPN"
         and following.text[:1].isupper()
-        and token.dep_ in ("compound", "amod", "flat", "nmod", "appos")
+        and (token.dep_.split(":")[0] in ("compound", "amod", "flat", "nmod", "appos") or _before_role(token) is not None)
     ):
         yield (token.head if token.head.i > token.i else following), token
 
@@ -254,7 +282,7 @@ def adjectives(token: Token, wording: Wording) -> Iterator[Roles]:
 
 def adjective_subjects(token: Token) -> list[Token]:
     """Whose quality it is: the copula's subject, the subject of the verb it complements, or the noun it modifies."""
-    own = list(children(token, *SUBJECT, *PASSIVE))
+    own = list(children(token, *SUBJECT, *PASSIVE)) or _after_comma(token)
     if own:
         return own
     if token.dep_ in ("acl", "amod", "appos", "acl:relcl"):

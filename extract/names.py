@@ -381,6 +381,8 @@ def _proper(token: Token, initial: bool, shouted: bool) -> bool:
 
 def _title_case(doc: Doc, start: int, end: int) -> bool:
     """Whether nearly every word is capitalised, as in many headlines: capitals then mean nothing."""
+    if doc[end - 1].text in (".", "!", "”", '"'):
+        return False
     long = [token for token in doc[start:end] if token.is_alpha and len(token) > 3]
     return len(long) > 3 and sum(token.text[0].isupper() for token in long) > 0.75 * len(long)
 

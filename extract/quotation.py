@@ -110,7 +110,7 @@ def find_quotations(document: Document, cues: Cues) -> list[Quotation]:
         d
         for d in spoken
         if not any(
-            q.start <= d.start and d.end <= q.end and d.cue == q.cue and q.end - q.start > d.end - d.start + 1
+            q.start < d.start - 1 and d.end <= q.end and d.cue == q.cue and document.doc[d.start].text[:1].islower()
             for q in whole
         )
     ]
@@ -260,7 +260,7 @@ def _is_cue(token: Token, cues: Cues) -> bool:
 def _speaker(document: Document, verb: Token, inside: set[int]) -> Phrase | None:
     """The subject of the cue by the tree; else the name, pronoun or noun phrase that touches it."""
     own = agents(verb) if passive(verb) else [*children(verb, *SUBJECT)] or subjects(verb)
-    if any(lower(token) in FIRST for token in own):
+    if any(lower(token) in FIRST and token.i not in inside for token in own) or (passive(verb) and not own):
         return None
     for token in own:
         phrase = document.phrase_at.get(token.i)
@@ -361,10 +361,7 @@ def _indirect(document: Document, cues: Cues) -> Iterator[Quotation]:
 
 def _clause_content(document: Document, sentence: Sentence, verb: Token) -> Iterator[Quotation]:
     """What a verb of saying governs: a complement clause, or the clause it interrupts or follows ("…, X said")."""
-    if (
-        any(lower(child) in ("not", "n't", "never") for child in verb.children if child.dep_ == "advmod")
-        and verb.lemma_ != "say"
-    ):
+    if any(lower(child) in ("not", "n't", "n’t", "never") for child in verb.children if child.dep_ == "advmod"):
         return
     mental = verb.lemma_.lower() in MENTAL
     content = _complement(document, sentence, verb, mental)
@@ -542,7 +539,9 @@ def _mixed(document: Document, quotation: Quotation, marked: list[tuple[int, int
     if not inside:
         return quotation
     end = max(quotation.end, inside[-1][1])
-    return replace(quotation, kind="mixed", end=_clause_end(document, end) if end <= inside[-1][1] + 1 else end)
+    end = _clause_end(document, end) if end <= inside[-1][1] + 1 else end
+    after = document.doc[end].text if end < len(document.doc) else ""
+    return replace(quotation, kind="mixed", end=end + (end == inside[-1][1] and after in ("”", '"', "’", "'", "»")))
 
 
 def _clause_end(document: Document, i: int) -> int:
