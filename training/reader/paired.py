@@ -22,7 +22,7 @@ CORE = {"subsidiary_of": FORWARD, "acquired_by": "", "brand_of": "", "merged_wit
 RE3D = {"FightingAgainst": "first opposes", "Dislikes": "first opposes", "AlliesOf": "first supports",
         "Likes": "first supports"}
 CAPITAL = re.compile(r"(?:[A-Z][\w’'.&-]*)(?:(?: of| the| for| and| de| &|) [A-Z][\w’'.&-]*)*")
-PRONOUNS = re.compile(r"\b(?:he|she|his|her|him|it|its|they|their|who|I|we)\b", re.I)
+PRONOUNS = re.compile(r"\b(?:he|she|his|her|him|it|its|they|their|who|which|that|I|my|we)\b", re.I)
 
 
 def dse(path: Path) -> Iterator[Passage]:

@@ -18,7 +18,7 @@ from training.reader.passages import Pair, Passage, Span
 
 SKIP = -100
 NUMBER = {layer: {tag: i for i, tag in enumerate(tags(kinds))} for layer, kinds in LAYERS.items()}
-NEGATIVES = 3
+NEGATIVES = 5
 AROUND = 24
 CONTEXT = 110
 
