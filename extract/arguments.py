@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Document, Phrase
 from extract.lexicon import words
-from extract.lists import distributive, examples_start, following_list
+from extract.lists import distributive, examples_start, following_list, separator
 from extract.syntax import case, children, conjuncts, lower
 
 if TYPE_CHECKING:
@@ -27,12 +27,18 @@ class Argument:
     via: str = ""
 
 
-def referents(document: Document, token: Token, metonymy: bool = False, depth: int = 3) -> list[Argument]:
-    """What the noun phrase headed by ``token`` refers to, each phrase once, in order of position."""
+def referents(
+    document: Document, token: Token, metonymy: bool = False, depth: int = 3, after: int | None = None
+) -> list[Argument]:
+    """What the noun phrase headed by ``token`` refers to, each phrase once, in order of position.
+
+    ``after`` is the cue's index where the phrase follows it: then the whole of a list belongs to it, wherever in the
+    list the tree has put the head.
+    """
     found: list[Argument] = []
     for each in conjuncts(token):
         found += _single(document, each, metonymy, depth)
-    found += _completed(document, found)
+    found += _completed(document, found, after)
     return _unique(found)
 
 
@@ -43,14 +49,33 @@ def _unique(found: Iterable[Argument]) -> list[Argument]:
     return [seen[start] for start in sorted(seen)]
 
 
-def _completed(document: Document, found: list[Argument]) -> list[Argument]:
-    """The rest of a list that the tree broke off."""
-    return [
-        Argument(phrase, argument.via)
-        for argument in found
-        if argument.phrase.kind == "name"
-        for phrase in following_list(document.doc, argument.phrase, document.phrase_at)[1:]
-    ]
+def _completed(document: Document, found: list[Argument], after: int | None) -> list[Argument]:
+    """The rest of a list that the tree broke off, and the examples of a noun that ends it."""
+    added: list[Argument] = []
+    for argument in found:
+        if argument.phrase.kind == "name":
+            listed = _listed(document, argument.phrase, after)
+            added += [Argument(phrase, argument.via) for phrase in listed]
+            added += _ending(document, max([argument.phrase, *listed], key=lambda phrase: phrase.end))
+    return added
+
+
+def _listed(document: Document, phrase: Phrase, after: int | None) -> list[Phrase]:
+    if after is None or phrase.start < after:
+        return following_list(document.doc, phrase, document.phrase_at)[1:]
+    return [each for each in document.lists.get(phrase.start, []) if each.start > after]
+
+
+def _ending(document: Document, last: Phrase) -> list[Argument]:
+    """As in "A and B, as well as |institutions such as C or D": the examples after a list's last name."""
+    doc = document.doc
+    length, _ = separator(doc, last.end)
+    for token in doc[last.end + length : last.end + length + 7] if length else ():
+        if token.pos_ == "NOUN" and token.tag_ == "NNS":
+            return exemplified(document, token)
+        if token.pos_ not in ("ADJ", "DET", "NOUN", "CCONJ", "ADV"):
+            return []
+    return []
 
 
 def preceding(document: Document, token: Token) -> list[Argument]:

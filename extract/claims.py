@@ -116,7 +116,7 @@ def _subjects(document: Document, match: Match) -> list[Argument]:
     )
     if alone and one is not None and one.kind == "name":
         return [Argument(one)]
-    found = referents(document, match.subject, metonymy=match.wording.through)
+    found = referents(document, match.subject, metonymy=match.wording.through, after=match.cue.i)
     before = preceding(document, match.subject) if match.subject.i < match.cue.i and match.cue.dep_ != "appos" else []
     return [*(each for each in before if all(each.phrase is not known.phrase for known in found)), *found]
 
@@ -125,7 +125,7 @@ def _claims_of(found: Findings, match: Match) -> bool:
     """Keep what a match says; whether anything was kept."""
     document = found.document
     subjects = _subjects(document, match)
-    objects = referents(document, match.object, metonymy=match.wording.through)
+    objects = referents(document, match.object, metonymy=match.wording.through, after=match.cue.i)
     if not subjects or not objects:
         found.drop(match, None, None, "arguments", "one side stands for no person, organisation or thing")
         return False

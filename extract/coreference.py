@@ -359,7 +359,9 @@ def _agrees(chains: Chains, other: Phrase, word: str) -> bool:
 def _among_several(document: Document, pronoun: Phrase, other: Phrase, word: str) -> bool:
     """Whether a singular pronoun would pick one out of a list that is the subject of its own sentence."""
     listed = document.lists.get(other.start, [other])
-    several = len(listed) > 1 and word not in ("they", "them", "their", "themselves") and pronoun.start > listed[-1].start
+    several = (
+        len(listed) > 1 and word not in ("they", "them", "their", "themselves") and pronoun.start > listed[-1].start
+    )
     return several and document.sentence_of[pronoun.head] == document.sentence_of[other.head]
 
 

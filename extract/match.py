@@ -45,7 +45,21 @@ class Match:
 
 
 SERVING = frozenset(
-    ["become", "remain", "serve", "name", "elect", "appoint", "include", "comprise", "make", "be", "act", "work", "stay"]
+    [
+        "become",
+        "remain",
+        "serve",
+        "name",
+        "elect",
+        "appoint",
+        "include",
+        "comprise",
+        "make",
+        "be",
+        "act",
+        "work",
+        "stay",
+    ]
     + ["join", "have", "count"]
 )
 """Verbs that give someone a role."""
@@ -221,7 +235,13 @@ def _served(token: Token) -> Iterator[tuple[Token, Token]]:
 
 def _listed(token: Token) -> Iterator[tuple[Token, Token]]:
     """As in "members include X and Y"."""
-    if token.dep_ in ("nsubj", "nsubj:pass") and token.head.lemma_ in ("include", "comprise", "contain", "be", "number"):
+    if token.dep_ in ("nsubj", "nsubj:pass") and token.head.lemma_ in (
+        "include",
+        "comprise",
+        "contain",
+        "be",
+        "number",
+    ):
         for listed in (*objects(token.head), *children(token.head, "nmod", "obl")):
             if case(listed) in ("", "like"):
                 yield listed, token.head
@@ -267,7 +287,9 @@ def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
         following is not None
         and following.pos_ == "PROPN"
         and following.text[:1].isupper()
-        and (token.dep_.split(":")[0] in ("compound", "amod", "flat", "nmod", "appos") or _before_role(token) is not None)
+        and (
+            token.dep_.split(":")[0] in ("compound", "amod", "flat", "nmod", "appos") or _before_role(token) is not None
+        )
     ):
         yield (token.head if token.head.i > token.i else following), token
 

@@ -245,7 +245,7 @@ def _candidates(document: Document) -> list[tuple[int, int, str]]:
         if (trimmed := _trim(part, LABELS.get(ent.label_))) is not None
     ]
     labelled = {i: n for n, (start, end, _) in enumerate(ents) for i in range(start, end)}
-    blocked = {i for ent in doc.ents if ent.label_ in NOT_NAMES for i in range(ent.start, ent.end)}
+    blocked = {i for ent in doc.ents if ent.label_ in NOT_NAMES and _dated(ent) for i in range(ent.start, ent.end)}
     found: dict[tuple[int, int], str] = {(start, end): kind for start, end, kind in ents}
     for start, end in _runs(document, blocked):
         inside = {labelled[i] for i in range(start, end) if i in labelled}
@@ -257,6 +257,13 @@ def _candidates(document: Document) -> list[tuple[int, int, str]]:
                 found.pop((left, right), None)
                 found[(min(start, left), max(end, right))] = kind
     return sorted((start, end, kind) for (start, end), kind in found.items())
+
+
+def _dated(ent: Span) -> bool:
+    """Whether a date or amount is written as one: with a digit, a day, a month or an uncapitalised word."""
+    return any(char.isdigit() for char in ent.text) or any(
+        token.text.islower() or lower(token) in CALENDAR or not token.is_alpha for token in ent
+    )
 
 
 def _parts(ent: Span) -> list[Span]:
@@ -376,6 +383,16 @@ def _proper(token: Token, initial: bool, shouted: bool) -> bool:
         token.tag_ in ("NNP", "NNPS")
         or (text[0].isupper() and token.pos_ in ("NOUN", "PROPN", "X"))
         or (inner and token.pos_ != "PRON")
+        or (text[0].isupper() and token.pos_ == "ADJ" and _ends_phrase(token))
+    )
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Whether no noun follows: then a capitalised "adjective" is a name that the tagger has not met."""
+    return (
+        token.i + 1 < len(token.doc)
+        and token.nbor().pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
+        and token.nbor().text != "-"
     )
 
 
@@ -504,11 +521,21 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
         yield "organization", 1.8
     if _distributed(head):
         yield "organization", 2.0
-    if before is not None and lower(before) in ("at", "for") and head.head.lemma_.lower() in words("roles"):
-        yield "organization", 1.2
+    if before is not None and lower(before) in ("at", "for") and _after_role(before):
+        yield "organization", 1.8
     if after is not None and after.text == "," and phrase.end + 2 < len(doc):
         yield from _apposition(doc, phrase.end + 1, phrase.type)
     yield from _exemplified(doc, phrase)
+
+
+def _after_role(preposition: Token) -> bool:
+    """Whether a role noun stands shortly before the preposition ("president of global affairs |at X")."""
+    for token in reversed(preposition.doc[max(preposition.i - 8, 0) : preposition.i]):
+        if token.is_punct or token.pos_ == "VERB":
+            return False
+        if token.lemma_.lower() in words("roles"):
+            return True
+    return False
 
 
 def _corporate(role: Token) -> bool:

@@ -363,6 +363,9 @@ def _clause_content(document: Document, sentence: Sentence, verb: Token) -> Iter
     """What a verb of saying governs: a complement clause, or the clause it interrupts or follows ("…, X said")."""
     if any(lower(child) in ("not", "n't", "n’t", "never") for child in verb.children if child.dep_ == "advmod"):
         return
+    named = document.phrase_at.get(verb.i)
+    if named is not None and named.kind == "name":
+        return
     mental = verb.lemma_.lower() in MENTAL
     content = _complement(document, sentence, verb, mental)
     if content is None:
