@@ -214,6 +214,8 @@ def owned_by(document: Document, token: Token, depth: int) -> list[Argument]:
             if found:
                 return [Argument(argument.phrase, "owner") for argument in found]
     for verb in children(token, "acl", "acl:relcl"):
+        if verb.lemma_ not in words("making"):
+            continue
         for agent in children(verb, "obl:agent", "obl"):
             if case(agent) == "by":
                 return [Argument(argument.phrase, "owner") for argument in referents(document, agent, depth=depth - 1)]

@@ -27,27 +27,10 @@ LEAST = 0.3
 """Claims less sure than this are dropped."""
 VIA = {"": 1.0, "example": 0.97, "distributive": 0.95, "pronoun": 0.88, "owner": 0.85}
 OPEN_ROLES = frozenset(
-    {
-        "member",
-        "part",
-        "partner",
-        "founder",
-        "co-founder",
-        "cofounder",
-        "owner",
-        "subsidiary",
-        "unit",
-        "division",
-        "affiliate",
-        "arm",
-        "branch",
-        "wing",
-        "supporter",
-        "rival",
-        "critic",
-        "opponent",
-        "contractor",
-    }
+    (
+        "member part partner founder co-founder cofounder owner subsidiary unit division affiliate arm branch wing "
+        "supporter rival critic opponent contractor"
+    ).split()
 )
 """Roles that organisations hold as well as persons."""
 
@@ -201,6 +184,8 @@ def _objection(document: Document, match: Match, subject: Phrase, object_: Phras
         and _type(document, subject) not in ("person", "other", "group")
     ):
         return "types", f"the role {match.cue.text} is a person's, and “{document.text(subject)}” is none"
+    if match.wording.kind == "name" and (_type(document, subject) != "person" or subject.kind != "name"):
+        return "types", f"“{document.text(subject)}” is no person's name"
     if match.wording.kind == "contrast" and _question(document, match.cue):
         return "certainty", "it stands in a question"
     return None

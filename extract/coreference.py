@@ -13,26 +13,9 @@ from extract.document import Document, Phrase
 from extract.lexicon import words
 from extract.syntax import children, lower
 
-NAMING = frozenset({"call", "name", "dub", "know", "title", "entitle", "nickname", "term", "abbreviate"})
+NAMING = frozenset(("call name dub know title entitle nickname term abbreviate").split())
 SUFFIXES = frozenset(
-    [
-        "inc",
-        "corp",
-        "co",
-        "ltd",
-        "llc",
-        "plc",
-        "gmbh",
-        "ag",
-        "sa",
-        "nv",
-        "group",
-        "holdings",
-        "corporation",
-        "company",
-        "international",
-        "limited",
-    ]
+    ("inc corp co ltd llc plc gmbh ag sa nv group holdings corporation company international limited").split()
 )
 RELATIVE = frozenset({"who", "whom", "whose"})
 REACH = 3

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.lexicon import words
@@ -75,7 +76,7 @@ class Document:
                 or (self.doc[token.i - 1].is_space and self._piece_starts.get(token.idx))
             )
         ]
-        for start, following in zip(starts, [*starts[1:], len(self.doc)], strict=True):
+        for start, following in pairwise([*starts, len(self.doc)] if starts else []):
             end = following
             while end > start and (sections[end - 1] is None or self.doc[end - 1].is_space):
                 end -= 1

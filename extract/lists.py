@@ -29,7 +29,7 @@ EXAMPLE_CUES = (
     ("from",),
     (":",),
 )
-LEFT = frozenset({"det", "nmod:poss", "amod", "compound", "nummod", "case", "flat", "nmod", "appos", "advmod", "poss"})
+LEFT = frozenset(("det nmod:poss amod compound nummod case flat nmod appos advmod poss").split())
 
 
 def separator(doc: Doc, i: int) -> tuple[int, bool]:
@@ -44,8 +44,6 @@ def separator(doc: Doc, i: int) -> tuple[int, bool]:
         i, closes = i + 1, True
     elif doc[i : i + 3].text.lower() == "as well as":
         i, closes = i + 3, True
-    elif doc[i : i + 2].text.lower() in ("along with", "together with"):
-        i, closes = i + 2, True
     return i - start, closes
 
 

@@ -44,24 +44,7 @@ class Match:
     """Where polarity, status and certainty are read: the cue, or the verb that supports it."""
 
 
-SERVING = frozenset(
-    [
-        "become",
-        "remain",
-        "serve",
-        "name",
-        "elect",
-        "appoint",
-        "include",
-        "comprise",
-        "make",
-        "be",
-        "act",
-        "work",
-        "stay",
-    ]
-    + ["join", "have", "count"]
-)
+SERVING = words("serving")
 """Verbs that give someone a role."""
 PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary", "commissioner", "chancellor", "minister-counsellor"})
 """Roles whose "of" names a field of government and not a body."""
@@ -73,7 +56,7 @@ Matcher = Callable[["Token", Wording], Iterator[Roles]]
 def find_matches(token: Token, lexicon: dict[tuple[str, str], list[tuple[Relation, Wording]]]) -> Iterator[Match]:
     """Every wording whose head is this token."""
     for kind, matcher in MATCHERS.items():
-        word = lower(token) if kind in ("adjective", "contrast") else token.lemma_.lower()
+        word = {"name": "*", "adjective": lower(token), "contrast": lower(token)}.get(kind, token.lemma_.lower())
         for relation, wording in lexicon.get((kind, word), ()):
             for subject, object_, predicate in matcher(token, wording):
                 first, second = (object_, subject) if wording.swap else (subject, object_)
@@ -392,11 +375,20 @@ def _clause_subjects(token: Token, target: Token) -> list[Token]:
     return []
 
 
+def names(token: Token, wording: Wording) -> Iterator[Roles]:
+    """As in "Bilal Toprak of Koç Analytics"."""
+    if token.pos_ == "PROPN" and token.text[:1].isupper():
+        for child in children(token, "nmod"):
+            if case(child) == wording.preposition and child.i > token.i and child.pos_ == "PROPN":
+                yield token, child, token
+
+
 MATCHERS: dict[str, Matcher] = {
     "verb": verbs,
     "role": roles,
     "noun": nouns,
     "adjective": adjectives,
     "contrast": contrasts,
+    "name": names,
 }
 """Each kind of wording and the function that finds it in a tree."""

@@ -34,119 +34,26 @@ LABELS = {
 }
 NOT_NAMES = frozenset({"DATE", "MONEY", "TIME", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 LAWS = frozenset(
-    [
-        "act",
-        "bill",
-        "law",
-        "treaty",
-        "convention",
-        "agreement",
-        "accord",
-        "directive",
-        "constitution",
-        "amendment",
-        "ordinance",
-        "protocol",
-        "code",
-        "regulation",
-    ]
+    (
+        "act bill law treaty convention agreement accord directive constitution amendment ordinance protocol code "
+        "regulation"
+    ).split()
 )
 EVENTS = frozenset(
-    [
-        "cup",
-        "olympics",
-        "games",
-        "war",
-        "summit",
-        "festival",
-        "election",
-        "elections",
-        "revolution",
-        "championship",
-        "championships",
-        "awards",
-        "referendum",
-        "conference",
-    ]
+    (
+        "cup olympics games war summit festival election elections revolution championship championships awards "
+        "referendum conference"
+    ).split()
 )
-JOINERS = frozenset(
-    {
-        "of",
-        "for",
-        "&",
-        "the",
-        "de",
-        "del",
-        "la",
-        "le",
-        "du",
-        "von",
-        "van",
-        "der",
-        "den",
-        "al",
-        "bin",
-        "ibn",
-        "da",
-        "dos",
-    }
-)
+JOINERS = frozenset(("of for & the de del la le du von van der den al bin ibn da dos").split())
 PARTICLES = JOINERS - {"of", "for", "&", "the"}
-LABELLING = frozenset(
-    ["photo", "photos", "image", "picture", "file", "source", "credit", "video", "share", "advertisement", "update"]
-)
+LABELLING = frozenset(("photo photos image picture file source credit video share advertisement update").split())
 CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december"
+    ).split()
 )
-CORPORATE = frozenset(
-    [
-        "ceo",
-        "cfo",
-        "coo",
-        "cto",
-        "cio",
-        "executive",
-        "officer",
-        "manager",
-        "employee",
-        "analyst",
-        "economist",
-        "strategist",
-        "founder",
-        "co-founder",
-        "cofounder",
-        "shareholder",
-        "subsidiary",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "staff",
-        "worker",
-        "board",
-        "engineer",
-    ]
-)
-"""Nouns whose complement is a body of people, hardly ever a place."""
 Votes = defaultdict[str, defaultdict[str, float]]
 """Spelling → type → weight."""
 LABEL = 1.5
@@ -356,6 +263,8 @@ def _joins(doc: Doc, start: int, i: int) -> bool:
     word, before = lower(doc[i]), lower(doc[i - 1])
     if word in PARTICLES or word == "&":
         return True
+    if word in ("'", "’") and before.endswith("s"):
+        return lower(doc[i + 1]) in words("designators") | words("alliances")
     return (
         word in ("of", "for")
         and (before in words("designators") or before in words("organizations"))
@@ -517,15 +426,25 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
         yield "organization", 1.2
     if after is not None and after.tag_ == "POS" and _corporate(head.head):
         yield "organization", 1.6
-    if before is not None and lower(before) in ("of", "at") and head.head.lemma_.lower() in CORPORATE:
+    if before is not None and lower(before) in ("of", "at") and head.head.lemma_.lower() in words("corporate"):
         yield "organization", 1.8
     if _distributed(head):
         yield "organization", 2.0
+    if phrase.type != "person" and _belonged_to(head):
+        yield "organization", 1.8
     if before is not None and lower(before) in ("at", "for") and _after_role(before):
         yield "organization", 1.8
     if after is not None and after.text == "," and phrase.end + 2 < len(doc):
         yield from _apposition(doc, phrase.end + 1, phrase.type)
     yield from _exemplified(doc, phrase)
+
+
+def _belonged_to(head: Token) -> bool:
+    """Whether the name is what someone joins, leaves or is a member of."""
+    if head.dep_ == "obj":
+        return head.head.lemma_ in ("join", "rejoin", "quit", "found", "chair", "captain", "coach", "manage")
+    noun = head.head
+    return head.dep_ in ("nmod", "compound", "nmod:poss") and noun.lemma_.lower() in words("clubbed")
 
 
 def _after_role(preposition: Token) -> bool:

@@ -60,23 +60,7 @@ AMOUNTS = frozenset(
         "other",
     }
 )
-LEFT = frozenset(
-    {
-        "det",
-        "amod",
-        "compound",
-        "nummod",
-        "nmod:poss",
-        "advmod",
-        "case",
-        "obl",
-        "det:predet",
-        "punct",
-        "nmod",
-        "flat",
-        "obl:unmarked",
-    }
-)
+LEFT = frozenset(("det amod compound nummod nmod:poss advmod case obl det:predet punct nmod flat obl:unmarked").split())
 
 
 def find_nominals(document: Document, names: list[Phrase]) -> Iterator[Phrase]:

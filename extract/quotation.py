@@ -16,69 +16,25 @@ from extract.quotemarks import Quoted, quoted
 from extract.syntax import PASSIVE, SUBJECT, agents, children, lower, passive, subjects
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SHORT = 4
 """Quoted stretches of fewer words are scare quotes or mixed quotation, never direct speech of their own."""
 PERFORMATIVE = frozenset(
-    {
-        "criticize",
-        "criticise",
-        "praise",
-        "condemn",
-        "blast",
-        "denounce",
-        "describe",
-        "call",
-        "label",
-        "laud",
-        "reject",
-        "dismiss",
-        "blame",
-        "accuse",
-        "express",
-        "decry",
-        "read",
-        "release",
-        "post",
-        "order",
-        "offer",
-        "see",
-        "answer",
-    }
+    (
+        "criticize criticise praise condemn blast denounce describe call label laud reject dismiss blame accuse "
+        "express decry read release post order offer see answer"
+    ).split()
 )
 """Verbs that attribute what stands in quotation marks, but whose objects and clauses are not speech by themselves."""
 MENTAL = frozenset(
-    {
-        "know",
-        "see",
-        "think",
-        "hope",
-        "fear",
-        "feel",
-        "decide",
-        "expect",
-        "learn",
-        "find",
-        "understand",
-        "guess",
-        "imagine",
-        "wonder",
-        "doubt",
-        "discover",
-        "realize",
-        "realise",
-        "worry",
-        "suspect",
-        "show",
-        "read",
-        "agree",
-        "reason",
-        "figure",
-        "believe",
-        "signal",
-    }
+    (
+        "know see think hope fear feel decide expect learn find understand guess imagine wonder doubt discover "
+        "realize realise worry suspect show read agree reason figure believe signal"
+    ).split()
 )
+ADDRESSED = frozenset({"tell", "inform", "remind", "assure", "urge", "ask", "advise", "brief"})
+"""Verbs after which stands who is spoken to."""
 FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 
 
@@ -278,6 +234,8 @@ def _touching(document: Document, verb: Token, inside: set[int]) -> Phrase | Non
             break
         phrase = document.phrase_at.get(i)
         if phrase is not None and (phrase.kind != "nominal" or phrase.head == i):
+            if verb.lemma_ in ADDRESSED or doc[phrase.head].dep_ in ("obj", "iobj", "obl"):
+                break
             return phrase
     for i in range(verb.i - 1, max(verb.i - 6, -1), -1):
         if i in inside or doc[i].pos_ in ("SCONJ", "CCONJ"):
@@ -290,15 +248,16 @@ def _touching(document: Document, verb: Token, inside: set[int]) -> Phrase | Non
 
 def _carried(document: Document, marked: list[tuple[int, int, Quoted]], spoken: list[Quotation]) -> list[Quotation]:
     """Speech without a frame of its own: it goes on in the paragraph, or in the next one that opens with marks."""
-    by_start = {q.start: q for q in spoken}
+    framed = list(spoken)
     previous: Quotation | None = None
     for start, end, _span in marked:
-        if start in by_start:
-            previous = by_start[start]
+        own = next((q for q in framed if q.start <= start < q.end), None)
+        if own is not None:
+            previous = own
         elif previous is not None and _speech_like(document, start, end) and end - start > SHORT:
             distance = _paragraphs(document, previous.end, start)
             opens = _opens_paragraph(document, start)
-            if (distance == 0 and _bare_between(document, previous.end, start)) or (
+            if (distance == 0 and _bare_between(document, previous, start)) or (
                 distance == 1 and opens and _fills_paragraph(document, start, end)
             ):
                 previous = replace(
@@ -324,13 +283,14 @@ def _paragraphs(document: Document, left: int, right: int) -> int:
     )
 
 
-def _bare_between(document: Document, left: int, right: int) -> bool:
-    """Whether the words between two quotations of a paragraph name nobody else."""
-    named = any(
-        phrase.kind == "name" and phrase.type == "person" and left <= phrase.start < right
+def _bare_between(document: Document, previous: Quotation, right: int) -> bool:
+    """Whether the words between two quotations of a paragraph name nobody but the speaker."""
+    between = [
+        phrase
         for phrase in document.phrases
-    )
-    return right - left < 12 or not named
+        if phrase.kind == "name" and phrase.type == "person" and previous.end <= phrase.start < right
+    ]
+    return all(previous.speaker is not None and phrase.chain == previous.speaker.chain for phrase in between)
 
 
 def _opens_paragraph(document: Document, start: int) -> bool:
@@ -366,18 +326,15 @@ def _clause_content(document: Document, sentence: Sentence, verb: Token) -> Iter
     named = document.phrase_at.get(verb.i)
     if named is not None and named.kind == "name":
         return
-    mental = verb.lemma_.lower() in MENTAL
-    content = _complement(document, sentence, verb, mental)
+    if verb.lemma_.lower() in MENTAL:
+        return
+    content = _complement(document, sentence, verb)
     if content is None:
         return
     speaker = _said_by(document, verb)
     if speaker is None or (content[0] <= speaker.start < content[1] and speaker.end <= content[1]):
         return
-    if mental and speaker.kind != "name" and not document.named(speaker.chain):
-        return
-    yield Quotation(
-        *content, "indirect", (verb.i, verb.i + 1), speaker, f"indirect:{verb.lemma_.lower()}", 0.72 if mental else 0.88
-    )
+    yield Quotation(*content, "indirect", (verb.i, verb.i + 1), speaker, f"indirect:{verb.lemma_.lower()}", 0.88)
 
 
 def _said_by(document: Document, verb: Token) -> Phrase | None:
@@ -399,16 +356,14 @@ def _said_by(document: Document, verb: Token) -> Phrase | None:
     return None
 
 
-def _complement(document: Document, sentence: Sentence, verb: Token, mental: bool) -> tuple[int, int] | None:
+def _complement(document: Document, sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     clauses = [child for child in children(verb, "ccomp") if _finite(child) or child.pos_ in ("VERB", "AUX")]
-    if not clauses and not mental:
+    if not clauses:
         clauses = [
             child for child in children(verb, "parataxis", "xcomp", "obj") if _finite(child) and child.i > verb.i
         ]
     if clauses:
         return _trim_content(document, sentence, verb, *_subtree(clauses[0]))
-    if mental:
-        return None
     if verb.dep_ in ("parataxis", "ccomp", "advcl") and verb.head.i < verb.i and _comma_before(verb):
         return _around(document, sentence, verb)
     if verb.dep_ == "advcl" and any(lower(child) == "as" for child in children(verb, "mark", "advmod")):
@@ -444,14 +399,31 @@ def _trim_content(document: Document, sentence: Sentence, verb: Token, start: in
     start, end = max(start, sentence.start), min(end, sentence.end)
     if start < verb.i < end:
         start, end = (verb.i + 1, end) if end - verb.i > verb.i - start else (start, verb.left_edge.i)
+    if start > verb.i:
+        opening = [i for i in range(start, min(start + 4, end)) if lower(doc[i]) == "that" and doc[i].dep_ == "mark"]
+        start = (
+            opening[0]
+            if opening and all(doc[i].pos_ in ("PROPN", "ADV", "NOUN") for i in range(start, opening[0]))
+            else start
+        )
     while start < end and (
         doc[start].is_punct or doc[start].is_space or (lower(doc[start]) == "that" and doc[start].dep_ == "mark")
     ):
         start += 1
+    end = next((i for i in range(start + 3, end) if _adds(doc, i)), end)
     while end > start and (doc[end - 1].is_space or doc[end - 1].text in (",", ".", ";", ":", "—", "–", "”", '"', "“")):
         end -= 1
     glued = start < end and doc[start].text[:1].isupper() and doc[start].tag_ in ("WP", "WRB", "WDT") and start > verb.i
     return (start, end) if sum(not token.is_punct for token in doc[start:end]) >= 2 and not glued else None
+
+
+def _adds(doc: Doc, i: int) -> bool:
+    """Whether a further verb of saying takes over: "…, |adding that …"."""
+    return (
+        doc[i].tag_ == "VBG"
+        and doc[i - 1].text == ","
+        and doc[i].lemma_ in ("add", "say", "note", "warn", "insist", "stress", "argue", "claim", "call")
+    )
 
 
 def _according(document: Document, sentence: Sentence, token: Token) -> Iterator[Quotation]:
@@ -531,7 +503,8 @@ def _according_content(document: Document, sentence: Sentence, start: int, stop:
     cue = document.doc[start]
     if start <= sentence.start + 1:
         return _trim_content(document, Sentence(stop, sentence.end, sentence.section), cue, stop, sentence.end)
-    if stop < sentence.end - 3 and document.doc[stop].text == ",":
+    told = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in document.doc[sentence.start : start])
+    if not told and stop < sentence.end - 3 and document.doc[stop].text == ",":
         return _trim_content(document, Sentence(stop, sentence.end, sentence.section), cue, stop, sentence.end)
     return _trim_content(document, Sentence(sentence.start, start, sentence.section), cue, sentence.start, start)
 

@@ -17,58 +17,19 @@ SUBJECT = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:agent", "obl:arg", "obl:unmarked", "nmod:unmarked"})
 OPEN_CLAUSE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "nowhere", "hardly", "cannot"})
-DENIALS = frozenset(
-    {"deny", "refuse", "decline", "fail", "reject", "refute", "avoid", "stop", "prevent", "rule", "dismiss"}
-)
+NEGATORS = frozenset(("not n't n’t never neither nor nowhere hardly cannot").split())
+DENIALS = frozenset(("deny refuse decline fail reject refute avoid stop prevent rule dismiss").split())
 INTENTS = frozenset(
-    {
-        "plan",
-        "intend",
-        "want",
-        "hope",
-        "aim",
-        "agree",
-        "promise",
-        "vow",
-        "pledge",
-        "offer",
-        "prepare",
-        "expect",
-        "decide",
-        "seek",
-        "wish",
-        "schedule",
-        "propose",
-        "try",
-        "invite",
-        "ask",
-        "urge",
-        "consider",
-        "set",
-        "due",
-    }
+    (
+        "plan intend want hope aim agree promise vow pledge offer prepare expect decide seek wish schedule propose "
+        "likely poised ready try invite ask urge consider set due"
+    ).split()
 )
 FINISHED = frozenset(
-    {
-        "former",
-        "ex",
-        "ex-",
-        "erstwhile",
-        "late",
-        "onetime",
-        "one-time",
-        "then",
-        "then-",
-        "past",
-        "retired",
-        "formerly",
-        "previously",
-        "outgoing",
-        "deposed",
-        "ousted",
-        "longtime-former",
-    }
+    (
+        "former ex ex- erstwhile late onetime one-time then then- past retired formerly previously outgoing deposed "
+        "ousted longtime-former"
+    ).split()
 )
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca"})
@@ -261,6 +222,8 @@ def status(cue: Token, default: str = "current") -> str:
         return "former"
     if any(lower(child) in FUTURE for child in cue.children if child.dep_ == "aux"):
         return "planned" if default == "current" else default
+    if cue.dep_ == "xcomp" and cue.head.lemma_ == "use" and cue.head.tag_ == "VBD":
+        return "former"
     for head in governors(cue, 2):
         if (
             cue.dep_ in ("xcomp", "advcl", "acl")

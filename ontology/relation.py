@@ -5,43 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-WORDING_KINDS = ("verb", "role", "noun", "adjective", "contrast")
+WORDING_KINDS = ("verb", "role", "noun", "adjective", "contrast", "name")
 PREPOSITIONS = frozenset(
-    [
-        "about",
-        "against",
-        "among",
-        "around",
-        "as",
-        "at",
-        "behind",
-        "beside",
-        "by",
-        "down",
-        "for",
-        "from",
-        "in",
-        "into",
-        "like",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "over",
-        "through",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "up",
-        "upon",
-        "versus",
-        "via",
-        "with",
-        "within",
-        "without",
-    ]
+    (
+        "about against among around as at behind beside by down for from in into like of off on onto out over through "
+        "to toward towards under up upon versus via with within without"
+    ).split()
 )
 
 
@@ -50,10 +19,10 @@ class Wording:
     """One way to say the relation, by syntax and not by surface.
 
     ``kind`` is what ``head`` is: a *verb* ("X opposes Y"), a *role* someone holds ("X, a member of Y"), a *noun* for
-    the deed ("X's criticism of Y"), an *adjective* ("X is critical of Y") or a *contrast* between clauses ("X, as
-    opposed to Y"). ``head`` is a lemma, or ``$list`` for every lemma of one of the reader's word lists; ``particle``
-    and ``preposition`` complete it ("speak *out* *against*"). ``swap``: the grammatical subject is the relation's
-    object ("Y comprises X"). ``together``: several subjects become fellow members of the object ("X and Y formed Z").
+    the deed ("X's criticism of Y"), an *adjective* ("X is critical of Y"), a *contrast* between clauses ("X, as
+    opposed to Y") or a person's *name* with a bare complement ("X of Y"). ``head`` is a lemma, or ``$list`` for every
+    lemma of one of the reader's word lists; ``particle`` and ``preposition`` complete it ("speak *out* *against*").
+    ``swap``: the grammatical subject is the relation's object ("Y comprises X"). ``together``: several subjects become fellow members of the object ("X and Y formed Z").
     ``only``: lemmas of which the object's head must be one. ``through``: an owner may stand for what it owns
     ("X condemned Y's plan").
     """
@@ -80,6 +49,8 @@ class Wording:
         """
         if kind == "contrast":
             return cls(kind, phrase, **options)
+        if kind == "name":
+            return cls(kind, "*", None, phrase, **options)
         head, *rest = phrase.split()
         preposition = (
             rest.pop()
