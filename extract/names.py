@@ -100,14 +100,32 @@ def find_names(document: Document) -> list[Phrase]:
     """Every name in the sections that are read, longest non-overlapping spans, with a type for each."""
     spans = _candidates(document)
     phrases = [Phrase(start, end, document.doc[start:end].root.i, "name", kind) for start, end, kind in spans]
-    return settle_types(
-        document,
-        [
-            phrase
-            for phrase in phrases
-            if not _adjectival(document, phrase) and not _seat(document, phrase) and not _common(document, phrase)
-        ],
-    )
+    kept = [
+        phrase
+        for phrase in phrases
+        if not _adjectival(document, phrase) and not _seat(document, phrase) and not _common(document, phrase)
+    ]
+    return settle_types(document, sorted([*kept, *_repeated(document, kept)], key=lambda phrase: phrase.start))
+
+
+def _repeated(document: Document, found: list[Phrase]) -> Iterator[Phrase]:
+    """Surnames of persons who are named in full, and single-word names, where they recur and were passed over."""
+    doc = document.doc
+    taken = {i for phrase in found for i in range(phrase.start, phrase.end)}
+    known = {
+        doc[phrase.end - 1].text: phrase.type
+        for phrase in found
+        if phrase.type == "person" and phrase.end - phrase.start > 1
+    }
+    known |= {
+        document.text(phrase): phrase.type
+        for phrase in found
+        if phrase.end - phrase.start == 1 and not doc[phrase.start].is_sent_start
+    }
+    for sentence in document.sentences:
+        for i in range(sentence.start, sentence.end):
+            if i not in taken and doc[i].text in known and doc[i].text[:1].isupper() and len(doc[i]) > 2:
+                yield Phrase(i, i + 1, i, "name", known[doc[i].text])
 
 
 def _common(document: Document, phrase: Phrase) -> bool:
@@ -424,6 +442,8 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
         and (doc[phrase.end + 1].text[:1].isupper() or doc[phrase.end + 1].pos_ != "NOUN")
     ):
         yield "organization", 1.2
+    if after is not None and lower(after) in words("clubbed") and phrase.type != "person":
+        yield "organization", 1.8
     if after is not None and after.tag_ == "POS" and _corporate(head.head):
         yield "organization", 1.6
     if before is not None and lower(before) in ("of", "at") and head.head.lemma_.lower() in words("corporate"):

@@ -187,6 +187,17 @@ def _cue_candidates(document: Document, start: int, end: int, cues: Cues, inside
         for i in before[:2]
         if led or start - i <= 4 or (not teaser and any(lower(token) == "that" for token in doc[i:start]))
     )
+    if not teaser:
+        yield from _any_verb(document, start, end, comma, inside)
+
+
+def _any_verb(document: Document, start: int, end: int, comma: bool, inside: set[int]) -> Iterator[Token]:
+    """A verb of any meaning that layout alone makes a cue: "X raged: “…”", "“…,” X sniffed"."""
+    doc = document.doc
+    near = [i for i in _outward(document, end, 1, inside) if i < end + 5] if comma else []
+    if any(doc[i].text == ":" for i in range(max(start - 2, 0), start)):
+        near += [i for i in _outward(document, start - 1, -1, inside) if i > start - 6]
+    yield from (doc[i] for i in near if doc[i].tag_ in ("VBD", "VBZ") and doc[i].pos_ == "VERB")
 
 
 def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterator[int]:
@@ -368,7 +379,16 @@ def _complement(document: Document, sentence: Sentence, verb: Token) -> tuple[in
         return _around(document, sentence, verb)
     if verb.dep_ == "advcl" and any(lower(child) == "as" for child in children(verb, "mark", "advmod")):
         return _around(document, sentence, verb)
-    return None
+    return _before_frame(document, sentence, verb)
+
+
+def _before_frame(document: Document, sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """As in "It rained, the union said in a statement", where the tree makes no clause of what was said."""
+    left = min((child.left_edge.i for child in children(verb, *SUBJECT) if child.i < verb.i), default=sentence.start)
+    told = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in verb.doc[sentence.start : left])
+    if left <= sentence.start + 2 or verb.doc[left - 1].text != "," or not told or verb.i - left > 8:
+        return None
+    return _trim_content(document, sentence, verb, sentence.start, left - 1)
 
 
 def _finite(token: Token) -> bool:
