@@ -201,7 +201,8 @@ def _predicated(token: Token) -> Iterator[tuple[Token, Token]]:
     if predicate is not None:
         yield from ((subject, token) for subject in _copular_subjects(predicate))
         yield from _inverted(token)
-    if token.dep_ in SUBJECT and token.head.pos_ == "PROPN" and _copular(token.head):
+    fronted = token.dep_ in SUBJECT or case(token) == "among"
+    if fronted and token.head.pos_ == "PROPN" and _copular(token.head):
         yield token.head, token.head
 
 
@@ -232,7 +233,7 @@ def _listed(token: Token) -> Iterator[tuple[Token, Token]]:
 
 def _apposed(token: Token) -> Iterator[tuple[Token, Token]]:
     """As in "X, a member of Y", "a member of Y, X", also where the tree hangs X under Y."""
-    if token.dep_ == "appos" or (token.dep_ == "conj" and first_conjunct(token).dep_ == "appos"):
+    if token.dep_ in ("appos", "list") or (token.dep_ == "conj" and first_conjunct(token).dep_ == "appos"):
         yield first_conjunct(token).head, token
     yield from ((child, token) for child in children(token, "appos"))
     for complement in children(token, "nmod"):

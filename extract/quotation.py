@@ -127,13 +127,18 @@ def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: Cue
             lead = _lead(document, start, cue)
             yield Quotation(
                 lead,
-                _spoken_end(document, start, end),
+                _spoken_end(document, start, end) if lead == start else _marked_end(document, end),
                 "direct" if lead == start else "mixed",
                 cue,
                 speaker,
                 f"direct:{document.doc[cue[0]].lemma_.lower()}",
                 confidence,
             )
+
+
+def _marked_end(document: Document, end: int) -> int:
+    """The end with the closing mark, which belongs to a mixed quotation."""
+    return end + (end < len(document.doc) and document.doc[end].text in ("”", '"', "’", "'", "»"))
 
 
 def _lead(document: Document, start: int, cue: tuple[int, int]) -> int:

@@ -9,6 +9,7 @@ from extract.syntax import INTENTS, PASSIVE, SUBJECT, lower
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 COMPARATIVES = frozenset({"more", "fewer", "less"})
 
 
@@ -19,7 +20,33 @@ def repair(doc: Doc) -> Doc:
             _counted_noun(token)
         elif token.tag_ == "NNS" and token.lemma_.lower() in INTENTS and token.i:
             _verb_taken_for_noun(token)
+        elif token.dep_ in ("compound", "amod") and token.head.tag_ in FINITE and token.head.pos_ == "VERB":
+            _subject_taken_for_modifier(token)
+        elif token.tag_.startswith("VB") and token.text[0].isupper() and token.i > 1 and token.dep_ == "conj":
+            _name_taken_for_verb(token)
     return doc
+
+
+def _subject_taken_for_modifier(noun: Token) -> None:
+    """As in the headline "Greenwatch criticises Norsk Oil": nothing modifies a finite verb like an adjective."""
+    verb = noun.head
+    if (
+        noun.i < verb.i
+        and noun.pos_ in ("PROPN", "NOUN")
+        and not any(child.dep_ in SUBJECT | PASSIVE for child in verb.children)
+    ):
+        noun.dep_ = "nsubj"
+
+
+def _name_taken_for_verb(name: Token) -> None:
+    """As in "joined Orvell and Tessaro in the pact": a capitalised word coordinated with a name is a name."""
+    first, verb = name.nbor(-2), name.head
+    if lower(name.nbor(-1)) not in ("and", "or") or first.pos_ != "PROPN" or name.is_sent_start:
+        return
+    for child in list(name.children):
+        if child.i > name.i:
+            child.head = verb
+    name.head, name.tag_, name.pos_ = first, "NNP", "PROPN"
 
 
 def _verb_taken_for_noun(noun: Token) -> None:

@@ -61,7 +61,17 @@ def obliques(token: Token, preposition: str) -> Iterator[Token]:
             if found == preposition or (
                 " " in found and found.split()[-1] == preposition and preposition in ("to", "of")
             ):
-                yield child
+                yield _before_verb(child)
+
+
+def _before_verb(complement: Token) -> Token:
+    """The complement, or where the tree reached over a finite verb for it, the noun that stands before that verb."""
+    start = complement.left_edge.i
+    verb = next(
+        (t for t in complement.doc[start : complement.i] if t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ == "compound"),
+        None,
+    )
+    return complement.doc[verb.i - 1] if verb is not None and verb.i - 1 > start else complement
 
 
 def conjuncts(token: Token) -> list[Token]:
