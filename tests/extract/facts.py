@@ -23,9 +23,12 @@ class Facts:
 
     def states(self, fact: Mapping[str, Any], reading: Reading, claim: Claim) -> bool:
         """Whether the claim is this fact; what the fact does not say, the claim may say as it likes."""
-        return (claim.relation == fact["relation"] and claim.polarity == fact.get("polarity", claim.polarity)
-                and bool(self.spellings(fact["subject"]) & names(reading, claim.subject))
-                and bool(self.spellings(fact["object"]) & names(reading, claim.object)))
+        return (
+            claim.relation == fact["relation"]
+            and claim.polarity == fact.get("polarity", claim.polarity)
+            and bool(self.spellings(fact["subject"]) & names(reading, claim.subject))
+            and bool(self.spellings(fact["object"]) & names(reading, claim.object))
+        )
 
     def articles(self, fact: Mapping[str, Any], readings: Sequence[Reading]) -> int:
         """In how many articles' own voice the fact stands; a fact is asserted where it does not say otherwise."""
@@ -55,8 +58,8 @@ def own_voice(reading: Reading) -> Iterable[Claim]:
 def swapped(text: str, table: Mapping[str, str]) -> str:
     """The text with every name replaced, longest first, and only whole names.
 
-    >>> swapped("Meta's European AI Alliance", {"Meta": "Orbis", "AI Alliance": "B Alliance", "European AI Alliance": "C Alliance"})
-    "Orbis's C Alliance"
+    >>> swapped("Meta's New AI Group", {"Meta": "Orbis", "AI Group": "Seed Group", "New AI Group": "Old Group"})
+    "Orbis's Old Group"
     """
     either = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
     return re.sub(rf"(?<!\w)(?:{either})(?!\w)", lambda found: table[found.group()], text) if table else text

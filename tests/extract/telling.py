@@ -1,7 +1,8 @@
 """A reading's claims as lines that a person writes down: ``Norda member-of Open Ledger Pact, negated``.
 
 ``Ada Brink said (direct): We will not close`` is the line of a quotation. An entity goes by the longest name in its
-chain, or, without one, by the words that stand there; what is *asserted*, *current*, *stated* or in the body is not said.
+chain, or, without one, by the words that stand there. What is *asserted*, *current*, *stated* or in the body is not
+said.
 """
 
 from __future__ import annotations
@@ -33,5 +34,8 @@ def ending(claim: Claim) -> str:
 
 def told(reading: Reading, *relations: str, sections: Collection[str] = ("headline", "body", "caption")) -> set[str]:
     """The lines of the claims of these relations (of all, where none is given)."""
-    return {line(reading, claim) for claim in reading.claims
-            if claim.relation in (relations or (claim.relation,)) and claim.evidence.section in sections}
+    return {
+        line(reading, claim)
+        for claim in reading.claims
+        if claim.relation in (relations or (claim.relation,)) and claim.evidence.section in sections
+    }

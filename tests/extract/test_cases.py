@@ -27,7 +27,12 @@ def test_article_says_what_a_careful_reader_finds(reader: Reader, case: Path) ->
     found = told(reader(Article((case / "article.txt").read_text(encoding="utf8"), case.name)), sections=SECTIONS)
     assert found == {*expected["claims"], *expected["extra"]}
     assert not found & set(expected["missing"])
-    assert not [line for line in found for wrong in expected["never"] if line.split(", ")[0] == wrong and line not in expected["claims"]]
+    assert not [
+        line
+        for line in found
+        for wrong in expected["never"]
+        if line.split(", ")[0] == wrong and line not in expected["claims"]
+    ]
 
 
 def test_every_case_is_whole() -> None:

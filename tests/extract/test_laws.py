@@ -10,14 +10,44 @@ from hypothesis import strategies as st
 
 from extract.read import Reader
 from ontology.article import Article
-from ontology.reading import CERTAINTIES, ENTITY_TYPES, MENTION_KINDS, POLARITIES, QUOTE_KINDS, SECTIONS, STATUSES, Reading
+from ontology.reading import (
+    CERTAINTIES,
+    ENTITY_TYPES,
+    MENTION_KINDS,
+    POLARITIES,
+    QUOTE_KINDS,
+    SECTIONS,
+    STATUSES,
+    Reading,
+)
 
 SENTENCES = [row.text for table in (membership, opposition, speech) for rows in table.TABLES.values() for row in rows]
-ODD = ["Read also: ", "OSLO (AP) — ", "“", "”", "‘", "(", "[…] ", "<b>", "He said.", "They did not.", "\u00a0", "e\u0301 𝔘 👩‍👩‍👧 ", "\u202eabc\u202c ", "Among them are "]
-MIXTURES = st.lists(st.tuples(st.sampled_from(SENTENCES + ODD), st.sampled_from([" ", "\n", "\n\n", ""])), max_size=9).map(
-    lambda parts: "".join(part + gap for part, gap in parts))
+ODD = [
+    "Read also: ",
+    "OSLO (AP) — ",
+    "“",
+    "”",
+    "‘",
+    "(",
+    "[…] ",
+    "<b>",
+    "He said.",
+    "They did not.",
+    "\u00a0",
+    "e\u0301 𝔘 👩‍👩‍👧 ",
+    "\u202eabc\u202c ",
+    "Among them are ",
+]
+MIXTURES = st.lists(
+    st.tuples(st.sampled_from(SENTENCES + ODD), st.sampled_from([" ", "\n", "\n\n", ""])), max_size=9
+).map(lambda parts: "".join(part + gap for part, gap in parts))
 # Shrinking reads thousands of articles, so a failure shows its mixture as it was found.
-FEW = settings(max_examples=15, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+FEW = settings(
+    max_examples=15,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 def spans(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -72,7 +102,9 @@ def test_everything_comes_once_and_in_order(reader: Reader, text: str) -> None:
     assert list(reading.mentions) == sorted(set(reading.mentions))
     assert [quote.span for quote in reading.quotes] == sorted(quote.span for quote in reading.quotes)
     assert len({claim.id for claim in reading.claims}) == len(reading.claims)
-    assert [claim.evidence.start for claim in reading.claims] == sorted(claim.evidence.start for claim in reading.claims)
+    assert [claim.evidence.start for claim in reading.claims] == sorted(
+        claim.evidence.start for claim in reading.claims
+    )
 
 
 @FEW

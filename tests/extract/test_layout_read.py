@@ -18,25 +18,40 @@ def say(reader: Reader, text: str, *sections: str, title: str | None = None) -> 
     return told(reader(Article(text, "page", title=title)), **({"sections": sections} if sections else {}))
 
 
-UNREAD = pytest.mark.xfail(strict=True, reason="a name before a headline's verb is taken for a people and dropped as an adjective")
+UNREAD = pytest.mark.xfail(
+    strict=True, reason="the parser takes the verb of this headline for part of a name"
+)
 
 
-@pytest.mark.parametrize("headline", [
-    "Norsk Oil condemned by Greenwatch", pytest.param("Greenwatch criticises Norsk Oil", marks=UNREAD),
-    pytest.param("Greenwatch slams Norsk Oil over spill", marks=UNREAD)])
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Norsk Oil condemned by Greenwatch",
+        "Greenwatch criticises Norsk Oil",
+        pytest.param("Greenwatch slams Norsk Oil over spill", marks=UNREAD),
+    ],
+)
 def test_headline_speaks_and_is_marked(reader: Reader, headline: str) -> None:
     """What a headline states is claimed, as a headline's."""
-    assert say(reader, f"{headline}\n\nThe court meets in May. Nobody knows how it will decide.") == {"Greenwatch opposed-to Norsk Oil, headline"}
+    assert say(reader, f"{headline}\n\nThe court meets in May. Nobody knows how it will decide.") == {
+        "Greenwatch opposed-to Norsk Oil, headline"
+    }
 
 
 def test_question_in_a_headline_states_nothing_for_certain(reader: Reader) -> None:
-    """"X versus Y?" is no claim that X opposes Y."""
+    """ "X versus Y?" is no claim that X opposes Y."""
     assert say(reader, f"Riverkeep versus Petrana? Greenwatch speaks\n\n{BODY}") == STATED
 
 
-@pytest.mark.parametrize("teaser", [
-    "Read also: Ada Brink joined the Harbour Party on Monday", "READ MORE: Petrana was condemned by Riverkeep. Tom Reyes joined the Liberty Party",
-    "Related articles: Riverkeep criticised Petrana", "See also: “We will not close the mine,” said Ada Brink"])
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "Read also: Ada Brink joined the Harbour Party on Monday",
+        "READ MORE: Petrana was condemned by Riverkeep. Tom Reyes joined the Liberty Party",
+        "Related articles: Riverkeep criticised Petrana",
+        "See also: “We will not close the mine,” said Ada Brink",
+    ],
+)
 @pytest.mark.parametrize("gap", ["\n\n", "\n", " "])
 def test_teaser_is_never_the_article_s_own_voice(reader: Reader, teaser: str, gap: str) -> None:
     """What a teaser says is left out, or marked as a teaser's; the article says the same with it and without it."""
@@ -45,23 +60,46 @@ def test_teaser_is_never_the_article_s_own_voice(reader: Reader, teaser: str, ga
     assert all(line.endswith(", teaser") for line in say(reader, text, "teaser"))
 
 
-@pytest.mark.parametrize("dateline", [
-    "OSLO — ", "OSLO, Norway (AP) — ", "OSLO (Reuters) - ", "Oslo (dpa) – ", "NEW YORK (AP) — ", "WASHINGTON, D.C. — ", "(Reuters) - ", "OSLO, Nov. 3 (UPI) -- "])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO — ",
+        "OSLO, Norway (AP) — ",
+        "OSLO (Reuters) - ",
+        "Oslo (dpa) – ",
+        "NEW YORK (AP) — ",
+        "WASHINGTON, D.C. — ",
+        "(Reuters) - ",
+        "OSLO, Nov. 3 (UPI) -- ",
+    ],
+)
 def test_dateline_says_nothing(reader: Reader, dateline: str) -> None:
     """The same is read under any dateline, and the place of it is nobody."""
     reading = reader(Article(f"Spill in the bay\n\n{dateline}{BODY}", "page"))
     assert told(reading) == STATED
-    assert not {mention.text for mention in reading.mentions} & {"OSLO", "Oslo", "NEW YORK", "WASHINGTON", "AP", "Reuters"}
+    assert not {mention.text for mention in reading.mentions} & {
+        "OSLO",
+        "Oslo",
+        "NEW YORK",
+        "WASHINGTON",
+        "AP",
+        "Reuters",
+    }
 
 
 @pytest.mark.parametrize("width", [60, 72])
 def test_hard_wrapped_text_reads_like_one_line(reader: Reader, width: int) -> None:
     """Where lines are broken for width, sentences run over the breaks."""
-    whole = "After a long night in the council, Greenwatch criticised Norsk Oil over the spill, which had killed thousands of birds along the coast."
+    whole = (
+        "After a long night in the council, Greenwatch criticised Norsk Oil over the spill, "
+        "which had killed thousands of birds along the coast."
+    )
     assert say(reader, textwrap.fill(whole, width)) == say(reader, whole) == STATED
 
 
-@pytest.mark.parametrize("line", ["Share", "December 5, 23:05 Share:", "By Ada Brink", "Advertisement", "Image source, Reuters"])
+@pytest.mark.parametrize(
+    "line", ["Share", "December 5, 23:05 Share:", "By Ada Brink", "Advertisement", "Image source, Reuters"]
+)
 def test_furniture_says_nothing(reader: Reader, line: str) -> None:
     """Lines of the page change nothing, and name nobody."""
     reading = reader(Article(f"Spill in the bay\n\n{line}\n\n{BODY}", "page"))
@@ -69,7 +107,21 @@ def test_furniture_says_nothing(reader: Reader, line: str) -> None:
     assert {mention.text for mention in reading.mentions if mention.kind == "name"} == {"Greenwatch", "Norsk Oil"}
 
 
-@pytest.mark.parametrize("text", ["", " \n\n", "...", "\ufeff", "“”", "Share", "\x00\x01", "a" * 3000, "👩‍👩‍👧 said 👍", "\u202eevil\u202c said <script>"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\n",
+        "...",
+        "\ufeff",
+        "“”",
+        "Share",
+        "\x00\x01",
+        "a" * 3000,
+        "👩‍👩‍👧 said 👍",
+        "\u202eevil\u202c said <script>",
+    ],
+)
 def test_odd_text_is_read_without_complaint(reader: Reader, text: str) -> None:
     """Whatever is no article gives a reading with nothing in it."""
     assert reader(Article(text, "page")).claims == ()

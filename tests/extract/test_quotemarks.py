@@ -43,26 +43,40 @@ def test_every_style_of_mark_is_read(left: str, right: str) -> None:
     assert inside(f"He said {left}we are done here{right} and left.") == ["we are done here"]
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("‘She said “no way” to me,’ he said.", ["She said “no way” to me,"]),
-    ("“She said ‘no way’ to me,” he said.", ["She said ‘no way’ to me,"]),
-    ("“She said “no way” to me,” he said.", ["She said “no way” to me,"]),
-    ("\"She said 'no way' to me,\" he said.", ["She said 'no way' to me,"]),
-    ("“One.” He sat. “Two.”", ["One.", "Two."])])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘She said “no way” to me,’ he said.", ["She said “no way” to me,"]),
+        ("“She said ‘no way’ to me,” he said.", ["She said ‘no way’ to me,"]),
+        ("“She said “no way” to me,” he said.", ["She said “no way” to me,"]),
+        ("\"She said 'no way' to me,\" he said.", ["She said 'no way' to me,"]),
+        ("“One.” He sat. “Two.”", ["One.", "Two."]),
+    ],
+)
 def test_outermost_marks_count(text: str, expected: list[str]) -> None:
     """A quotation inside a quotation belongs to it."""
     assert inside(text) == expected
 
 
-@pytest.mark.parametrize("text", ["Norda's plan isn't Tavira's.", "The firms’ plan isn’t the cities’ plan.", "It was the summer of '69.",
-                                  "Rock 'n' roll is the kids' music.", "5' 11\" tall", "the O'Neill brothers' house", "He’s done, we’re not."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norda's plan isn't Tavira's.",
+        "The firms’ plan isn’t the cities’ plan.",
+        "It was the summer of '69.",
+        "Rock 'n' roll is the kids' music.",
+        "5' 11\" tall",
+        "the O'Neill brothers' house",
+        "He’s done, we’re not.",
+    ],
+)
 def test_apostrophe_quotes_nothing(text: str) -> None:
     """Possessives, contractions and omissions are no quotations."""
     assert not any(" " in words.strip() and len(words) > 8 for words in inside(text))
 
 
 def test_apostrophes_inside_single_marks_do_not_close_them() -> None:
-    """"isn't" and "firms’ plan" stand inside a British quotation."""
+    """ "isn't" and "firms’ plan" stand inside a British quotation."""
     assert inside("'It isn't the firms' fault at all,' he said.") == ["It isn't the firms' fault at all,"]
     assert inside("‘It isn’t the firms’ fault at all,’ he said.") == ["It isn’t the firms’ fault at all,"]
 

@@ -1,7 +1,7 @@
 """The two articles of ``seeds/``, read whole, and read again with every name in them replaced by another of its kind.
 
-``tests/cases/seeds/facts.json`` says what a careful reader finds. No rule may know the articles: whatever the names, the
-same structure comes out.
+``tests/cases/seeds/facts.json`` says what a careful reader finds. No rule may know the articles: whatever the
+names, the same structure comes out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from facts import Facts, own_voice, swapped, swapped_all
+from swaps import SWAPS, UNREAD
 
 from extract.read import Reader
 from ontology.article import Article
@@ -21,56 +22,6 @@ ROOT = Path(__file__).parents[2]
 TEXTS = {path.name[:3]: path.read_text(encoding="utf8") for path in sorted((ROOT / "seeds").glob("*.txt"))}
 FACTS = json.loads((ROOT / "tests/cases/seeds/facts.json").read_text(encoding="utf8"))
 EXTRAS = 3
-
-SWAPS: dict[str, dict[str, str]] = {
-    "as written": {},
-    "made-up words": {
-        "AI Alliance": "Seed Alliance", "European AI Alliance": "European Seed Alliance", "IBM": "Tavira", "Meta": "Lumon", "Intel": "Acerra",
-        "NASA": "Elvia", "AMD": "Rotelli", "Oracle": "Marska", "Linux Foundation": "Granite Foundation", "Sony Group": "Ferrum Group",
-        "Red Hat": "Blue Coat", "Stability AI": "Clarity AI", "OpenAI": "SoloMind", "Open AI": "Solo Mind", "Microsoft": "Norvine", "Google": "Querio",
-        "Nick Clegg": "Paul Hargreave", "Ivy League": "Laurel Circle", "Yale": "Porto", "Berkeley": "Leiden", "Tokyo": "Turku", "Altman": "Brandt",
-        "Musk": "Lindqvist", "NV": "TK", "UK National Cyber Security Center": "UK National Food Safety Center", "ChatGPT": "TalkBot", "Bard": "Skald",
-        "Claude": "Pierre", "Llama 2": "Alpaca 3", "AI Act": "Seed Act"},
-    "acronyms for words, words for acronyms": {
-        "AI Alliance": "Genome Alliance", "European AI Alliance": "European Genome Alliance", "IBM": "Halcyon", "Meta": "KRV", "Intel": "TNX",
-        "NASA": "Meridian", "AMD": "Kestrel", "Oracle": "BQL", "Linux Foundation": "GMD Foundation", "Sony Group": "PWC Group", "Red Hat": "DRX",
-        "Stability AI": "VLN", "OpenAI": "DeepGene", "Open AI": "Deep Gene", "Microsoft": "HJK", "Google": "ZTF", "Nick Clegg": "Rosa Delgado",
-        "Ivy League": "Russell Group", "Yale": "Durham", "Berkeley": "Ghent", "Tokyo": "Lund", "Altman": "Osei", "Musk": "Tanaka", "NV": "DNB",
-        "UK National Cyber Security Center": "US Federal Plant Health Agency", "ChatGPT": "GeneGPT", "Bard": "Minstrel", "Claude": "Hugo",
-        "Llama 2": "Helix 4", "AI Act": "Genome Act"},
-    "several words for one": {
-        "AI Alliance": "Open Harbour Alliance", "European AI Alliance": "European Open Harbour Alliance", "IBM": "Baltic Freight",
-        "Meta": "Marsk Lines", "Intel": "Delmar Shipping", "NASA": "Port Authority of Gdansk", "AMD": "Northquay Terminals", "Oracle": "Voss Logistics",
-        "Linux Foundation": "Sailors Welfare Foundation", "Sony Group": "Holmgren Brothers Group", "Red Hat": "Grey Anchor Towing",
-        "Stability AI": "Steady Keel", "OpenAI": "Closed Docks Limited", "Open AI": "Closed Docks", "Microsoft": "Brightfield Partners",
-        "Google": "Querio Maritime", "Nick Clegg": "Maria Luisa Okafor", "Ivy League": "Hanseatic League", "Yale": "Bergen", "Berkeley": "Rostock",
-        "Tokyo": "Aarhus", "Altman": "Van Dijk", "Musk": "De Vries", "NV": "DN", "UK National Cyber Security Center": "UK National Coast Guard Center",
-        "ChatGPT": "DockBot", "Bard": "Pilot", "Claude": "Marcel", "Llama 2": "Dolphin 7", "AI Act": "Harbour Act"},
-    "one word for several": {
-        "AI Alliance": "Cocoa Alliance", "European AI Alliance": "Andean Cocoa Alliance", "IBM": "Orvell", "Meta": "Tessaro", "Intel": "Pantera",
-        "NASA": "Unicafe", "AMD": "Lindor", "Oracle": "Monterra", "Linux Foundation": "Fairfund", "Sony Group": "Kakawa", "Red Hat": "Ferrowe",
-        "Stability AI": "Amargo", "OpenAI": "MegaChoc", "Open AI": "Mega Choc", "Microsoft": "Barrymore", "Google": "Cargold", "Nick Clegg": "Kwame Boateng",
-        "Ivy League": "Big Ten", "Yale": "Accra", "Berkeley": "Quito", "Tokyo": "Lima", "Altman": "Suarez", "Musk": "Mensah", "NV": "BBX",
-        "UK National Cyber Security Center": "UK National Crop Research Center", "ChatGPT": "ChocBar", "Bard": "Nibs", "Claude": "Dulce",
-        "Llama 2": "Truffle 2", "AI Act": "Cocoa Act"},
-    "another kind of body": {
-        "AI Alliance": "Clean Rivers Coalition", "European AI Alliance": "European Clean Rivers Coalition", "IBM": "Basalt", "Meta": "Aquaria",
-        "Intel": "Hydrex", "NASA": "WMO", "AMD": "Fluvia", "Oracle": "Riverton", "Linux Foundation": "Otter Foundation", "Sony Group": "Delta Group",
-        "Red Hat": "Green Oar", "Stability AI": "Steady Flow", "OpenAI": "DamCorp", "Open AI": "Dam Corp", "Microsoft": "Turbinex", "Google": "Chemtrade",
-        "Nick Clegg": "Helen Ashworth", "Ivy League": "Ancient Eight", "Yale": "Graz", "Berkeley": "Brno", "Tokyo": "Padua", "Altman": "Keller",
-        "Musk": "Moreau", "NV": "RTX", "UK National Cyber Security Center": "UK National Water Quality Center", "ChatGPT": "DamOne", "Bard": "Weir",
-        "Claude": "Sluice", "Llama 2": "Trout 2", "AI Act": "Rivers Act"},
-}
-
-
-UNREAD = {
-    "several words for one": ({"Nick Clegg"}, "“Marsk Lines” after “at” is taken for a person"),
-    "one word for several": ({"Intel", "NASA", "AMD", "Oracle", "Linux Foundation", "Sony Group", "Ivy League universities"},
-                             "“Tessaro” is tagged as a verb, so nobody joins “in the alliance”, and the list after it inherits nothing"),
-}
-"""Swap → subjects of facts that are not found in every article that states them, and why."""
-TOO_MANY = {"one word for several": "“Tessaro” is tagged as a verb, so the list joins “Orvell”"}
-
 
 class Seeds:
     """The readings of the articles under one swap, and the facts swapped alike."""
@@ -85,7 +36,12 @@ class Seeds:
         return list(self.readings.values())
 
     def claims(self, relation: str = "") -> list[tuple[Reading, Claim]]:
-        return [(reading, claim) for reading in self.all for claim in own_voice(reading) if claim.relation == (relation or claim.relation)]
+        return [
+            (reading, claim)
+            for reading in self.all
+            for claim in own_voice(reading)
+            if claim.relation == (relation or claim.relation)
+        ]
 
 
 @pytest.fixture(scope="module", params=SWAPS, ids=str)
@@ -93,10 +49,16 @@ def seeds(reader: Reader, request: pytest.FixtureRequest) -> Seeds:
     return Seeds(reader, request.param)
 
 
-@pytest.mark.parametrize("number", range(len(FACTS["must"])), ids=lambda number: "-".join(FACTS["must"][number][key] for key in ("subject", "relation", "object")))
-def test_fact_is_found_in_as_many_articles_as_state_it(seeds: Seeds, number: int, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize(
+    "number",
+    range(len(FACTS["must"])),
+    ids=lambda number: "-".join(FACTS["must"][number][key] for key in ("subject", "relation", "object")),
+)
+def test_fact_is_found_in_as_many_articles_as_state_it(
+    seeds: Seeds, number: int, request: pytest.FixtureRequest
+) -> None:
     """Every fact a careful reader finds is found, in the stated number of articles."""
-    subjects, reason = UNREAD.get(seeds.swap, ((), ""))
+    subjects, reason = UNREAD.get(seeds.swap, (set(), ""))
     if FACTS["must"][number]["subject"] in subjects:
         request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
     fact = seeds.facts.value["must"][number]
@@ -106,23 +68,33 @@ def test_fact_is_found_in_as_many_articles_as_state_it(seeds: Seeds, number: int
 
 def test_nothing_wrong_is_claimed(seeds: Seeds) -> None:
     """No claim, in any section, is one of the wrong ones."""
-    wrong = [(fact, claim.evidence.text) for fact in seeds.facts.value["never"] for reading in seeds.all for claim in reading.claims
-             if seeds.facts.states(fact, reading, claim)]
+    wrong = [
+        (fact, claim.evidence.text)
+        for fact in seeds.facts.value["never"]
+        for reading in seeds.all
+        for claim in reading.claims
+        if seeds.facts.states(fact, reading, claim)
+    ]
     assert not wrong
 
 
-def test_few_claims_are_unexpected(seeds: Seeds, request: pytest.FixtureRequest) -> None:
+def test_few_claims_are_unexpected(seeds: Seeds) -> None:
     """Of the claims that are neither must nor may, there are at most three."""
-    if seeds.swap in TOO_MANY:
-        request.applymarker(pytest.mark.xfail(strict=True, reason=TOO_MANY[seeds.swap]))
-    extra = {(claim.relation, claim.subject.text, claim.object.text) for reading, claim in seeds.claims()
-             if not isinstance(claim.subject, Quote) and not seeds.facts.knows(reading, claim)}
+    extra = {
+        (claim.relation, claim.subject.text, claim.object.text)
+        for reading, claim in seeds.claims()
+        if not isinstance(claim.subject, Quote) and not seeds.facts.knows(reading, claim)
+    }
     assert len(extra) <= EXTRAS, extra
 
 
-@pytest.mark.parametrize("number", range(len(FACTS["quotes"])), ids=lambda number: FACTS["quotes"][number]["speaker"] + FACTS["quotes"][number]["article"])
+@pytest.mark.parametrize(
+    "number",
+    range(len(FACTS["quotes"])),
+    ids=lambda number: FACTS["quotes"][number]["speaker"] + FACTS["quotes"][number]["article"],
+)
 def test_quotation_has_its_words_kind_and_speaker(seeds: Seeds, number: int) -> None:
-    """Every quotation is found in its article; one that stands in a teaser may be left out, but not said in the article's voice."""
+    """Every quotation is found in its article; in a teaser it may be left out, but is never the article's."""
     fact = seeds.facts.value["quotes"][number]
     reading = seeds.readings[fact["article"]]
     found = [claim for claim in reading.claims if _quotes(seeds.facts, fact, reading, claim)]
@@ -133,13 +105,22 @@ def test_quotation_has_its_words_kind_and_speaker(seeds: Seeds, number: int) -> 
 
 
 def _quotes(facts: Facts, fact: dict[str, Any], reading: Reading, claim: Claim) -> bool:
-    return (isinstance(claim.subject, Quote) and claim.subject.kind == fact["kind"] and fact["text"] in claim.subject.text
-            and facts.states({"relation": "said-by", "subject": claim.subject.text, "object": fact["speaker"]}, reading, claim))
+    return (
+        isinstance(claim.subject, Quote)
+        and claim.subject.kind == fact["kind"]
+        and fact["text"] in claim.subject.text
+        and facts.states(
+            {"relation": "said-by", "subject": claim.subject.text, "object": fact["speaker"]}, reading, claim
+        )
+    )
 
 
 def test_the_alliances_are_two_entities(seeds: Seeds) -> None:
     """The alliance whose name holds the other's is in no chain with it."""
-    inner, outer = seeds.facts.spellings(_key(seeds, "AI Alliance")), seeds.facts.spellings(_key(seeds, "European AI Alliance"))
+    inner, outer = (
+        seeds.facts.spellings(_key(seeds, "AI Alliance")),
+        seeds.facts.spellings(_key(seeds, "European AI Alliance")),
+    )
     for reading in seeds.all:
         for chain in reading.chains.values():
             spelled = {mention.text.casefold().removeprefix("the ") for mention in chain}
@@ -152,6 +133,10 @@ def _key(seeds: Seeds, name: str) -> str:
 
 
 def test_both_sizes_stay_on_record(seeds: Seeds) -> None:
-    """"More than 50 organizations" and "40 other companies" joined, each in its article."""
-    counted = {claim.subject.text for _, claim in seeds.claims("member-of") if claim.subject.text[-1] == "s" and any(map(str.isdigit, claim.subject.text))}
+    """ "More than 50 organizations" and "40 other companies" joined, each in its article."""
+    counted = {
+        claim.subject.text
+        for _, claim in seeds.claims("member-of")
+        if claim.subject.text[-1] == "s" and any(map(str.isdigit, claim.subject.text))
+    }
     assert counted == {"More than 50 organizations", "40 other companies"}

@@ -13,9 +13,29 @@ from extract.document import Document, Phrase
 from extract.sections import Piece
 from ontology.article import Article
 
-PARTS = {"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "IN": "ADP", "DT": "DET", "PRP": "PRON", "PRP$": "PRON",
-         "WP": "PRON", "WDT": "PRON", "JJ": "ADJ", "CC": "CCONJ", "RB": "ADV", "MD": "AUX", "CD": "NUM", "TO": "PART", "POS": "PART",
-         ".": "PUNCT", ",": "PUNCT", "``": "PUNCT", "''": "PUNCT"}
+PARTS = {
+    "NN": "NOUN",
+    "NNS": "NOUN",
+    "NNP": "PROPN",
+    "NNPS": "PROPN",
+    "IN": "ADP",
+    "DT": "DET",
+    "PRP": "PRON",
+    "PRP$": "PRON",
+    "WP": "PRON",
+    "WDT": "PRON",
+    "JJ": "ADJ",
+    "CC": "CCONJ",
+    "RB": "ADV",
+    "MD": "AUX",
+    "CD": "NUM",
+    "TO": "PART",
+    "POS": "PART",
+    ".": "PUNCT",
+    ",": "PUNCT",
+    "``": "PUNCT",
+    "''": "PUNCT",
+}
 VOCAB = spacy.blank("en").vocab
 NAMES = {"o": "organization", "p": "person", "g": "group", "l": "law"}
 
@@ -39,7 +59,9 @@ def tree(*sentences: str) -> Doc:
 
 
 def document(doc: Doc, **phrases: str) -> Document:
-    """A document whose phrases are given by their words: ``Norsk_Oil="o"`` a name, ``it="o pronoun"``, ``the_firm="o nominal"``.
+    """A document whose phrases are given by their words.
+
+    ``Norsk_Oil="o"`` is a name, ``it="o pronoun"`` a pronoun, ``the_firm="o nominal"`` a noun phrase.
 
     Every place where the words stand is a phrase of its own, longer ones first, so that phrases do not overlap.
     """

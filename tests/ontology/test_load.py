@@ -66,19 +66,31 @@ def test_every_shipped_relation_has_examples_and_near_misses() -> None:
 def test_file_becomes_a_relation(tmp_path: Path) -> None:
     """Every key of the file stands in the value."""
     relation = load_relation(written(tmp_path, GOOD))
-    assert (relation.name, relation.meaning, relation.direction) == ("acquires", "The subject buys the object.", ("buyer", "bought"))
+    assert (relation.name, relation.meaning, relation.direction) == (
+        "acquires",
+        "The subject buys the object.",
+        ("buyer", "bought"),
+    )
     assert (relation.domain, relation.range) == (("organization",), ("organization", "product"))
     assert relation.alignments == (("rdfs:subPropertyOf", "schema:owns"),)
     assert relation.wordings == (
-        Wording("verb", "acquire", confidence=0.9), Wording("verb", "buy", confidence=0.9),
-        Wording("verb", "sell", None, "to", status="former", swap=True, only=("company",)), Wording("contrast", "instead of"))
+        Wording("verb", "acquire", confidence=0.9),
+        Wording("verb", "buy", confidence=0.9),
+        Wording("verb", "sell", None, "to", status="former", swap=True, only=("company",)),
+        Wording("contrast", "instead of"),
+    )
     assert relation.examples[0].pairs == (("Norda", "Tavira"),)
     assert relation.near_misses[0].why == "a taste is not a purchase"
 
 
 def test_own_folder_comes_after_the_shipped_one(tmp_path: Path) -> None:
     written(tmp_path, GOOD)
-    assert [relation.name for relation in load_relations([tmp_path])] == ["member-of", "opposed-to", "said-by", "acquires"]
+    assert [relation.name for relation in load_relations([tmp_path])] == [
+        "member-of",
+        "opposed-to",
+        "said-by",
+        "acquires",
+    ]
 
 
 def test_folder_is_read_in_order_of_file_name(tmp_path: Path) -> None:
@@ -90,7 +102,9 @@ def test_folder_is_read_in_order_of_file_name(tmp_path: Path) -> None:
 def test_name_given_twice_is_refused(tmp_path: Path) -> None:
     """The second file is named, and the first that has the name."""
     written(tmp_path, GOOD.replace("name: acquires", "name: member-of"))
-    with pytest.raises(RelationError, match=r"acquires\.yaml: the name 'member-of' is taken by .*member-of\.yaml; choose another\."):
+    with pytest.raises(
+        RelationError, match=r"acquires\.yaml: the name 'member-of' is taken by .*member-of\.yaml; choose another\."
+    ):
         load_relations([tmp_path])
 
 
@@ -103,29 +117,57 @@ def test_shipped_folder_holds_the_files() -> None:
     assert sorted(path.stem for path in shipped_folder().glob("*.yaml")) == ["member-of", "opposed-to", "said-by"]
 
 
-@pytest.mark.parametrize(("line", "change", "says"), [
-    (1, ("name: acquires", "name: Acquires It"), "name is 'Acquires It'; write lower-case letters, digits and hyphens."),
-    (7, ("direction: [buyer, bought]", "direction: buyer"), "direction names the two ends"),
-    (7, ("direction: [buyer, bought]", "direction: [a, b, c]"), "direction names the two ends"),
-    (8, ("domain: [organization]", "domain: [company]"), "'company' is no entity type; domain is a list out of person, organization"),
-    (9, ("range: [organization, product]", "range: [thing]"), "'thing' is no entity type; range is a list out of"),
-    (10, ("iri: ng:acquires", "iri: acquires"), "iri is 'acquires'; write a prefixed name such as ng:acquires"),
-    (10, ("iri: ng:acquires", 'iri: "ng:a b"'), "iri is 'ng:a b'; write a prefixed name"),
-    (11, ('color: "#123456"', "color: red"), "color is 'red'; write six hexadecimal digits"),
-    (13, ("  - [rdfs:subPropertyOf, schema:owns]", "  - schema:owns"), "an alignment is a pair of prefixed names"),
-    (15, ("  - verb: [acquire, buy]\n    confidence: 0.9", "  - buys: [acquire]"), "a wording has one of the keys verb, role, noun"),
-    (15, ("confidence: 0.9", "confidence: 9"), "`confidence: 9` is not a setting of a wording; known are"),
-    (15, ("confidence: 0.9", "mood: good"), "`mood: good` is not a setting of a wording; known are"),
-    (17, ("swap: true", "swap: maybe"), "`swap: maybe` is not a setting of a wording"),
-    (17, ("status: former", "status: gone"), "`status: gone` is not a setting of a wording"),
-    (17, ("only: [company]", "only: company"), "`only: company` is not a setting of a wording"),
-    (23, ("  - text: Norda acquired Tavira.\n    pairs: [[Norda, Tavira]]", "  - Norda acquired Tavira."), "an example is a mapping with `text: …`"),
-    (23, ("    pairs: [[Norda, Tavira]]\n", ""), "pairs is a list of [subject, object]"),
-    (23, ("pairs: [[Norda, Tavira]]", "pairs: [[Norda, Tavira, Lumon]]"), "pairs is a list of [subject, object]"),
-    (23, ("pairs: [[Norda, Tavira]]", "pairs: [[Norda, Lumon]]"), "'Lumon' does not stand in the example's text; copy it from there."),
-    (23, ("pairs: [[Norda, Tavira]]", "pairs: [[Norda, Tavira]]\n    polarity: maybe"), "expected {'polarity': 'maybe'}, but known are"),
-    (1, ("label: acquires\n", ""), "the key 'label' is missing; add `label: …`."),
-    (12, ("alignments:", "aligned:"), "the key 'aligned' is unknown; known are name, label")])
+@pytest.mark.parametrize(
+    ("line", "change", "says"),
+    [
+        (
+            1,
+            ("name: acquires", "name: Acquires It"),
+            "name is 'Acquires It'; write lower-case letters, digits and hyphens.",
+        ),
+        (7, ("direction: [buyer, bought]", "direction: buyer"), "direction names the two ends"),
+        (7, ("direction: [buyer, bought]", "direction: [a, b, c]"), "direction names the two ends"),
+        (
+            8,
+            ("domain: [organization]", "domain: [company]"),
+            "'company' is no entity type; domain is a list out of person, organization",
+        ),
+        (9, ("range: [organization, product]", "range: [thing]"), "'thing' is no entity type; range is a list out of"),
+        (10, ("iri: ng:acquires", "iri: acquires"), "iri is 'acquires'; write a prefixed name such as ng:acquires"),
+        (10, ("iri: ng:acquires", 'iri: "ng:a b"'), "iri is 'ng:a b'; write a prefixed name"),
+        (11, ('color: "#123456"', "color: red"), "color is 'red'; write six hexadecimal digits"),
+        (13, ("  - [rdfs:subPropertyOf, schema:owns]", "  - schema:owns"), "an alignment is a pair of prefixed names"),
+        (
+            15,
+            ("  - verb: [acquire, buy]\n    confidence: 0.9", "  - buys: [acquire]"),
+            "a wording has one of the keys verb, role, noun",
+        ),
+        (15, ("confidence: 0.9", "confidence: 9"), "`confidence: 9` is not a setting of a wording; known are"),
+        (15, ("confidence: 0.9", "mood: good"), "`mood: good` is not a setting of a wording; known are"),
+        (17, ("swap: true", "swap: maybe"), "`swap: maybe` is not a setting of a wording"),
+        (17, ("status: former", "status: gone"), "`status: gone` is not a setting of a wording"),
+        (17, ("only: [company]", "only: company"), "`only: company` is not a setting of a wording"),
+        (
+            23,
+            ("  - text: Norda acquired Tavira.\n    pairs: [[Norda, Tavira]]", "  - Norda acquired Tavira."),
+            "an example is a mapping with `text: …`",
+        ),
+        (23, ("    pairs: [[Norda, Tavira]]\n", ""), "pairs is a list of [subject, object]"),
+        (23, ("pairs: [[Norda, Tavira]]", "pairs: [[Norda, Tavira, Lumon]]"), "pairs is a list of [subject, object]"),
+        (
+            23,
+            ("pairs: [[Norda, Tavira]]", "pairs: [[Norda, Lumon]]"),
+            "'Lumon' does not stand in the example's text; copy it from there.",
+        ),
+        (
+            23,
+            ("pairs: [[Norda, Tavira]]", "pairs: [[Norda, Tavira]]\n    polarity: maybe"),
+            "expected {'polarity': 'maybe'}, but known are",
+        ),
+        (1, ("label: acquires\n", ""), "the key 'label' is missing; add `label: …`."),
+        (12, ("alignments:", "aligned:"), "the key 'aligned' is unknown; known are name, label"),
+    ],
+)
 def test_error_says_file_line_and_remedy(tmp_path: Path, line: int, change: tuple[str, str], says: str) -> None:
     """Whatever is wrong, the sentence begins with file and line and tells what to write."""
     assert change[0] in GOOD
@@ -140,12 +182,16 @@ def test_every_required_key_is_asked_for(tmp_path: Path, key: str) -> None:
 
 
 def test_broken_yaml_is_said_with_its_line(tmp_path: Path) -> None:
-    assert complaint(tmp_path, "name: a\nlabel: [b\ninverse: c: d\n").startswith(("acquires.yaml:2: not valid YAML", "acquires.yaml:3: not valid YAML"))
+    assert complaint(tmp_path, "name: a\nlabel: [b\ninverse: c: d\n").startswith(
+        ("acquires.yaml:2: not valid YAML", "acquires.yaml:3: not valid YAML")
+    )
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "just words"])
 def test_file_that_is_no_mapping_is_told_how_to_begin(tmp_path: Path, text: str) -> None:
-    assert complaint(tmp_path, text) == "acquires.yaml:1: a relation is a mapping of keys to values; begin with `name: …`."
+    assert (
+        complaint(tmp_path, text) == "acquires.yaml:1: a relation is a mapping of keys to values; begin with `name: …`."
+    )
 
 
 def test_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
@@ -162,4 +208,6 @@ def test_missing_file_is_said(tmp_path: Path) -> None:
 
 def test_python_objects_are_not_made(tmp_path: Path) -> None:
     """A relation file is text: it cannot run anything."""
-    assert "not valid YAML" in complaint(tmp_path, GOOD.replace("label: acquires", "label: !!python/object/apply:os.getcwd []"))
+    assert "not valid YAML" in complaint(
+        tmp_path, GOOD.replace("label: acquires", "label: !!python/object/apply:os.getcwd []")
+    )

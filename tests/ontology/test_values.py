@@ -49,15 +49,31 @@ def test_another_text_is_another_article(one: str, other: str) -> None:
     assert (Article(one, "x").id == Article(other, "x").id) == (one == other)
 
 
-@pytest.mark.parametrize("change", [
-    *({"polarity": each} for each in POLARITIES[1:]), *({"status": each} for each in STATUSES[1:]), *({"certainty": each} for each in CERTAINTIES[1:]),
-    {"relation": "opposed-to"}, {"subject": TAVIRA, "object": NORDA}, {"evidence": Evidence("a2", 0, 20, TEXT)}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        *({"polarity": each} for each in POLARITIES[1:]),
+        *({"status": each} for each in STATUSES[1:]),
+        *({"certainty": each} for each in CERTAINTIES[1:]),
+        {"relation": "opposed-to"},
+        {"subject": TAVIRA, "object": NORDA},
+        {"evidence": Evidence("a2", 0, 20, TEXT)},
+    ],
+)
 def test_claim_that_says_something_else_has_another_id(change: dict[str, object]) -> None:
     """Relation, ends, article, polarity, status and certainty make a claim what it is."""
     assert replace(CLAIM, **change).id != CLAIM.id
 
 
-@pytest.mark.parametrize("change", [{"confidence": 0.1}, {"attributed_to": NORDA}, {"role": "head"}, {"evidence": replace(CLAIM.evidence, how="model 0.1")}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"confidence": 0.1},
+        {"attributed_to": NORDA},
+        {"role": "head"},
+        {"evidence": replace(CLAIM.evidence, how="model 0.1")},
+    ],
+)
 def test_claim_keeps_its_id_however_surely_it_was_read(change: dict[str, object]) -> None:
     assert replace(CLAIM, **change).id == CLAIM.id
 
@@ -86,10 +102,19 @@ def test_mentions_sort_by_place() -> None:
     assert sorted([TAVIRA, NORDA]) == [NORDA, TAVIRA] and NORDA.span == (0, 5)
 
 
-@pytest.mark.parametrize(("kind", "phrase", "head", "particle", "preposition"), [
-    ("verb", "oppose", "oppose", None, None), ("verb", "join in", "join", None, "in"), ("verb", "speak out against", "speak", "out", "against"),
-    ("role", "member of", "member", None, "of"), ("contrast", "as opposed to", "as opposed to", None, None)])
-def test_phrase_is_taken_apart(kind: str, phrase: str, head: str, particle: str | None, preposition: str | None) -> None:
+@pytest.mark.parametrize(
+    ("kind", "phrase", "head", "particle", "preposition"),
+    [
+        ("verb", "oppose", "oppose", None, None),
+        ("verb", "join in", "join", None, "in"),
+        ("verb", "speak out against", "speak", "out", "against"),
+        ("role", "member of", "member", None, "of"),
+        ("contrast", "as opposed to", "as opposed to", None, None),
+    ],
+)
+def test_phrase_is_taken_apart(
+    kind: str, phrase: str, head: str, particle: str | None, preposition: str | None
+) -> None:
     """Head, particle and preposition of a wording, and the phrase put together again."""
     wording = Wording.parse(kind, phrase)
     assert (wording.head, wording.particle, wording.preposition) == (head, particle, preposition)
