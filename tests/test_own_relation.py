@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from graph.cli import main
+from graph.page.colors import on_light
 
 FOLDER = Path(__file__).parent / "own_relations"
 ARTICLE = (
@@ -64,7 +65,7 @@ def test_own_relation_stands_in_the_rdf(built: Path) -> None:
 def test_own_relation_stands_on_the_page(built: Path) -> None:
     """The page draws it in the colour of the file and names it in the legend."""
     page = (built / "graph.html").read_text(encoding="utf8")
-    assert "#7a4fa3" in page
+    assert on_light("#7a4fa3") in page
     assert "acquires" in page
 
 
