@@ -15,7 +15,7 @@ from extract.lexicon import words
 from extract.listings import listings
 from extract.match import Match, find_matches
 from extract.quotation import FIRST, Quotation
-from extract.syntax import hedged, lower, negated, status
+from extract.syntax import FINISHED, hedged, lower, negated, status
 from extract.wordings import Index
 from ontology.reading import Claim, Dropped, Evidence, Mention, Quote
 from ontology.relation import Relation
@@ -244,9 +244,19 @@ def _status(match: Match) -> str:
     if match.wording.kind != "role":
         return default
     if default == "current":
-        default = status(match.cue)
+        default = "former" if _once(match.cue) else status(match.cue)
     past = any(child.dep_ == "cop" and child.tag_ == "VBD" for child in match.cue.children)
     return "former" if past and default == "current" else default
+
+
+def _once(role: Token) -> bool:
+    """Whether "former" stands before the role's phrase, wherever the tree hangs it ("Former Rovers captain")."""
+    for token in reversed(role.doc[max(role.i - 5, 0) : role.i]):
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP", "DET"):
+            return False
+        if lower(token) in FINISHED:
+            return True
+    return False
 
 
 def _confidence(document: Document, match: Match, subject: Argument, object_: Argument) -> float:

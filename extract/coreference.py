@@ -186,6 +186,14 @@ def _appositives(chains: Chains, phrase: Phrase) -> Iterable[int]:
         yield from (child.i for child in children(head, "nsubj"))
     if phrase.start >= 2 and doc[phrase.start - 1].text == "," and phrase.type == "person":
         yield phrase.start - 2
+    if phrase.type == "person" and phrase.end + 1 < len(doc) and doc[phrase.end].text == ",":
+        following = chains.document.phrase_at.get(phrase.end + 1)
+        if (
+            following is not None
+            and following.kind == "name"
+            and doc[following.end : following.end + 1].text in (",", ".", ":")
+        ):
+            yield phrase.end + 1
 
 
 def _compatible(name: str, noun: str) -> bool:

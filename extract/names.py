@@ -139,6 +139,8 @@ def _common(document: Document, phrase: Phrase) -> bool:
         "‘",
         ":",
     )
+    if opens and token.text.endswith("ly") and document.doc[token.i + 1 : token.i + 2].text == ",":
+        return True
     return lower(token) in LABELLING or (
         opens and token.tag_ not in ("NNP", "NNPS", "NN", "FW") and not token.text.endswith("ians")
     )

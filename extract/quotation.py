@@ -121,7 +121,7 @@ def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: Cue
     for start, end, _ in marked:
         if not _speech_like(document, start, end):
             continue
-        found = _frame(document, start, end, cues, inside)
+        found = _frame(document, start, end, cues, inside) or _captioned(document, start)
         if found is not None:
             cue, speaker, confidence = found
             lead = _lead(document, start, cue)
@@ -134,6 +134,17 @@ def _direct(document: Document, marked: list[tuple[int, int, Quoted]], cues: Cue
                 f"direct:{document.doc[cue[0]].lemma_.lower()}",
                 confidence,
             )
+
+
+def _captioned(document: Document, start: int) -> tuple[tuple[int, int], Phrase, float] | None:
+    """As in an interview or a headline: "Mayor Sofia Lindgren: “…”"."""
+    doc = document.doc
+    colon = next((i for i in range(max(start - 2, 1), start) if doc[i].text == ":"), None)
+    speaker = document.phrase_at.get(colon - 1) if colon is not None else None
+    if colon is None or speaker is None or speaker.kind != "name" or speaker.type not in ("person", "organization"):
+        return None
+    first = document.sentences[document.sentence_of[speaker.start]].start
+    return ((colon, colon + 1), speaker, 0.85) if speaker.start - first <= 2 else None
 
 
 def _marked_end(document: Document, end: int) -> int:

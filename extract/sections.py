@@ -45,7 +45,7 @@ AGENCY = r"\((?:AP|AFP|UPI|dpa|DPA|ANI|PTI|IANS|TASS|[A-Z][A-Za-z.]+(?: [A-Z][A-
 SHOUTED = r"[A-Z][A-Z.'’ \-]{2,40}(?:,\s*[A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?)?"
 PLACE = r"[A-Z][A-Za-z.'’\-]+(?:[ ,]+[A-Z][A-Za-z.'’\-]+){0,3}"
 DATELINE = re.compile(
-    rf"(?:{SHOUTED}(?:,\s*{DATE})?\s*(?:{AGENCY})?|{PLACE}\s*(?:{AGENCY}|,\s*{DATE})|{AGENCY})"
+    rf"(?:{SHOUTED}(?:,\s*{DATE})?\s*(?:{AGENCY})?|{PLACE}\s*(?:{AGENCY}|,\s*{DATE}\s*(?:{AGENCY})?)|{AGENCY})"
     rf"\s*(?:--?|–|—|:)\s*(?=[\"“‘A-Z0-9])"
 )
 CAPTION = re.compile(

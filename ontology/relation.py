@@ -12,6 +12,8 @@ PREPOSITIONS = frozenset(
         "to toward towards under up upon versus via with within without"
     ).split()
 )
+PARTICLES = frozenset("down off out over up".split())
+"""What completes a verb when nothing follows: "take *over*" has an object, "lash out *at*" a preposition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Wording:
     the deed ("X's criticism of Y"), an *adjective* ("X is critical of Y"), a *contrast* between clauses ("X, as
     opposed to Y") or a person's *name* with a bare complement ("X of Y"). ``head`` is a lemma, or ``$list`` for every
     lemma of one of the reader's word lists; ``particle`` and ``preposition`` complete it ("speak *out* *against*").
-    ``swap``: the grammatical subject is the relation's object ("Y comprises X"). ``together``: several subjects become fellow members of the object ("X and Y formed Z").
+    ``swap``: the grammatical subject is the relation's object ("Y comprises X"). ``together``: several subjects become
+    fellow members of the object ("X and Y formed Z").
     ``only``: lemmas of which the object's head must be one. ``through``: an owner may stand for what it owns
     ("X condemned Y's plan").
     """
@@ -52,13 +55,8 @@ class Wording:
         if kind == "name":
             return cls(kind, "*", None, phrase, **options)
         head, *rest = phrase.split()
-        preposition = (
-            rest.pop()
-            if rest
-            and rest[-1] in PREPOSITIONS
-            and not (len(rest) == 1 and kind == "verb" and rest[0] in ("down", "off"))
-            else None
-        )
+        particle = kind == "verb" and len(rest) == 1 and rest[0] in PARTICLES
+        preposition = rest.pop() if rest and rest[-1] in PREPOSITIONS and not particle else None
         return cls(kind, head, " ".join(rest) or None, preposition, **options)
 
     @property

@@ -172,7 +172,6 @@ def test_relation_of_quotations_gives_cues_and_no_matches() -> None:
     assert speech_cues(shipped)["say"] == "" and speech_cues(shipped)["point"] == "out"
 
 
-@pytest.mark.xfail(strict=True, reason="“over” and “out” are always taken for prepositions")
 @pytest.mark.parametrize("phrase", ["take over", "buy out"])
 def test_particle_that_is_also_a_preposition_takes_an_object(phrase: str) -> None:
     """ "X took over Y": a user's wording of two words is read as a verb with its particle."""
