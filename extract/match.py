@@ -160,6 +160,8 @@ def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Tok
     beside = _before_role(token)
     if beside is not None:
         yield beside
+    if token.i + 1 < len(token.doc) and token.head.i == token.i + 1 and token.head.pos_ == "PROPN":
+        yield from (child for child in children(token.head, "nmod:poss") if child.i < token.i)
     yield from _prepositional(token, wording, depth)
     first = first_conjunct(token)
     if first != token:
@@ -236,6 +238,14 @@ def _apposed(token: Token) -> Iterator[tuple[Token, Token]]:
     if token.dep_ in ("appos", "list") or (token.dep_ == "conj" and first_conjunct(token).dep_ == "appos"):
         yield first_conjunct(token).head, token
     yield from ((child, token) for child in children(token, "appos"))
+    beyond = token.doc[token.i + 1 : token.i + 5]
+    if (
+        len(beyond) == 4
+        and beyond[0].text == ","
+        and beyond[1].pos_ == "PROPN"
+        and "," in (beyond[2].text, beyond[3].text)
+    ):
+        yield beyond[1], token
     for complement in children(token, "nmod"):
         if complement.i > token.i:
             yield from ((child, token) for child in children(complement, "appos") if child.pos_ == "PROPN")
@@ -377,11 +387,18 @@ def _clause_subjects(token: Token, target: Token) -> list[Token]:
 
 
 def names(token: Token, wording: Wording) -> Iterator[Roles]:
-    """As in "Bilal Toprak of Koç Analytics"."""
+    """As in "Bilal Toprak of Koç Analytics" and, whatever the occupation, "Tevita Fonua, a geneticist at Y"."""
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         for child in children(token, "nmod"):
             if case(child) == wording.preposition and child.i > token.i and child.pos_ == "PROPN":
                 yield token, child, token
+    elif (
+        token.pos_ == "NOUN"
+        and token.dep_ in ("appos", "list")
+        and token.head.pos_ == "PROPN"
+        and wording.preposition == "at"
+    ):
+        yield from ((token.head, child, token) for child in children(token, "nmod") if case(child) == "at")
 
 
 MATCHERS: dict[str, Matcher] = {

@@ -450,6 +450,8 @@ def _context(document: Document, phrase: Phrase) -> Iterator[tuple[str, float]]:
         yield "organization", 1.6
     if before is not None and lower(before) in ("of", "at") and head.head.lemma_.lower() in words("corporate"):
         yield "organization", 1.8
+    if phrase.type == "person" and before is not None and lower(before) == "of" and phrase.end - phrase.start > 1:
+        yield "organization", 1.8 * (head.head.pos_ == "PROPN")
     if _distributed(head):
         yield "organization", 2.0
     if phrase.type != "person" and _belonged_to(head):

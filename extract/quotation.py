@@ -402,7 +402,13 @@ def _before_frame(document: Document, sentence: Sentence, verb: Token) -> tuple[
     """As in "It rained, the union said in a statement", where the tree makes no clause of what was said."""
     left = min((child.left_edge.i for child in children(verb, *SUBJECT) if child.i < verb.i), default=sentence.start)
     told = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in verb.doc[sentence.start : left])
-    if left <= sentence.start + 2 or verb.doc[left - 1].text != "," or not told or verb.i - left > 8:
+    if (
+        verb.dep_.endswith("relcl")
+        or left <= sentence.start + 2
+        or verb.doc[left - 1].text != ","
+        or not told
+        or verb.i - left > 8
+    ):
         return None
     return _trim_content(document, sentence, verb, sentence.start, left - 1)
 

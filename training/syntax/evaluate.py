@@ -13,12 +13,11 @@ from pathlib import Path
 
 import click
 import spacy
+from corpora import worldwide
 from prepare import name_docs, tree_docs
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
-
-from corpora import worldwide
 
 MARKED = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)
 
