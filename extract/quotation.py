@@ -213,7 +213,8 @@ def _any_verb(document: Document, start: int, end: int, comma: bool, inside: set
     near = [i for i in _outward(document, end, 1, inside) if i < end + 5] if comma else []
     if any(doc[i].text == ":" for i in range(max(start - 2, 0), start)):
         near += [i for i in _outward(document, start - 1, -1, inside) if i > start - 6]
-    yield from (doc[i] for i in near if doc[i].tag_ in ("VBD", "VBZ") and doc[i].pos_ == "VERB")
+    yield from (doc[i] for i in near if doc[i].tag_ in ("VBD", "VBZ", "VBN") and doc[i].pos_ == "VERB")
+    yield from (doc[i] for i in near if i <= end + 1 and doc[i].tag_ == "NNS" and i + 1 in document.phrase_at)
 
 
 def _outward(document: Document, i: int, step: int, inside: set[int]) -> Iterator[int]:
@@ -243,7 +244,7 @@ def _is_cue(token: Token, cues: Cues) -> bool:
 def _speaker(document: Document, verb: Token, inside: set[int]) -> Phrase | None:
     """The subject of the cue by the tree; else the name, pronoun or noun phrase that touches it."""
     own = agents(verb) if passive(verb) else [*children(verb, *SUBJECT)] or subjects(verb)
-    if any(lower(token) in FIRST and token.i not in inside for token in own) or (passive(verb) and not own):
+    if any(lower(token) in FIRST and token.i not in inside for token in own) or (_auxiliary(verb) and not own):
         return None
     for token in own:
         phrase = document.phrase_at.get(token.i)
@@ -254,14 +255,20 @@ def _speaker(document: Document, verb: Token, inside: set[int]) -> Phrase | None
     return _touching(document, verb, inside)
 
 
+def _auxiliary(verb: Token) -> bool:
+    """Whether the verb is a passive with its auxiliary, or a participle after a noun ("known as")."""
+    return verb.dep_ == "acl" or any(child.dep_ == "aux:pass" for child in verb.children)
+
+
 def _touching(document: Document, verb: Token, inside: set[int]) -> Phrase | None:
     doc = document.doc
     for i in range(verb.i + 1, min(verb.i + 7, len(doc))):
-        if i in inside or doc[i].text in (",", ".", ":", ";") or doc[i].pos_ in ("VERB", "ADP", "SCONJ"):
+        stops = doc[i].pos_ in ("VERB", "ADP", "SCONJ") and doc[i].tag_ != "VBG"
+        if i in inside or doc[i].text in (",", ".", ":", ";") or stops:
             break
         phrase = document.phrase_at.get(i)
         if phrase is not None and (phrase.kind != "nominal" or phrase.head == i):
-            if verb.lemma_ in ADDRESSED or doc[phrase.head].dep_ in ("obj", "iobj", "obl"):
+            if verb.lemma_ in ADDRESSED:
                 break
             return phrase
     for i in range(verb.i - 1, max(verb.i - 6, -1), -1):
@@ -380,7 +387,8 @@ def _said_by(document: Document, verb: Token) -> Phrase | None:
         )
         if owner is not None:
             return owner
-    return None
+    beside = document.phrase_at.get(verb.i - 1)
+    return beside if not found and beside is not None and beside.kind == "name" else None
 
 
 def _complement(document: Document, sentence: Sentence, verb: Token) -> tuple[int, int] | None:
@@ -395,12 +403,32 @@ def _complement(document: Document, sentence: Sentence, verb: Token) -> tuple[in
         return _around(document, sentence, verb)
     if verb.dep_ == "advcl" and any(lower(child) == "as" for child in children(verb, "mark", "advmod")):
         return _around(document, sentence, verb)
-    return _before_frame(document, sentence, verb)
+    return _before_frame(document, sentence, verb) or _rest(document, sentence, verb)
+
+
+def _rest(document: Document, sentence: Sentence, verb: Token) -> tuple[int, int] | None:
+    """The rest of the sentence, where the tree lost the clause: after "that", or right after a plain verb of saying."""
+    doc = document.doc
+    that = next((i for i in range(verb.i + 1, min(verb.i + 6, sentence.end)) if lower(doc[i]) == "that"), None)
+    start = that + 1 if that is not None else verb.i + 1
+    plain = verb.lemma_ in ("say", "insist", "claim", "argue", "warn", "add", "admit") and any(
+        child.i < verb.i for child in children(verb, *SUBJECT)
+    )
+    finite = any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.dep_ == "aux" for token in doc[start : sentence.end]
+    )
+    if not finite or (that is None and not plain) or doc[start].text in (",", ".", "“", '"', ":"):
+        return None
+    return _trim_content(document, sentence, verb, start, sentence.end)
 
 
 def _before_frame(document: Document, sentence: Sentence, verb: Token) -> tuple[int, int] | None:
     """As in "It rained, the union said in a statement", where the tree makes no clause of what was said."""
-    left = min((child.left_edge.i for child in children(verb, *SUBJECT) if child.i < verb.i), default=sentence.start)
+    left = min((child.left_edge.i for child in children(verb, *SUBJECT) if child.i < verb.i), default=None)
+    if left is None:
+        left = next(
+            (i + 1 for i in range(verb.i - 1, max(verb.i - 8, 0), -1) if verb.doc[i].text == ","), sentence.start
+        )
     told = any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in verb.doc[sentence.start : left])
     if (
         verb.dep_.endswith("relcl")
