@@ -88,3 +88,17 @@ def test_question_about_own_relation_is_answered(built: Path) -> None:
     result = CliRunner().invoke(main, ["ask", str(built), "between", "Halcyon Motors", "Volta Systems"])
     assert "acquire" in result.output, result.output
     assert "the two companies said on Monday" in " ".join(result.output.split())
+
+
+def test_own_relation_is_documented() -> None:
+    """The page of documentation is made from the file: meaning, property, wordings, example and near miss."""
+    page = CliRunner().invoke(main, ["relations", "--relations", str(FOLDER), "docs"]).output
+    section = page.split("## acquires")[1]
+    for part in ("buys the object", "ng:acquires", "`take over`", "Halcyon Motors → Volta Systems", "praise is no purchase"):
+        assert part in section
+
+
+def test_shipped_relations_are_documented() -> None:
+    """``docs/relations.md`` is what the command prints (refresh it: newsgraph relations docs > docs/relations.md)."""
+    page = CliRunner().invoke(main, ["relations", "docs"]).output
+    assert (Path(__file__).parents[1] / "docs/relations.md").read_text(encoding="utf8") == page

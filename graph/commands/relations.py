@@ -13,7 +13,7 @@ from ontology.relation import Relation
 @known_relations
 @click.pass_context
 def relations(ctx: click.Context, relations: tuple[Relation, ...]) -> None:
-    """List the relations that are read, or check their examples.
+    """List the relations that are read, check their examples, or print their documentation.
 
     \b
     Example:
@@ -42,6 +42,20 @@ def check(relations: tuple[Relation, ...]) -> None:
     if failures:
         raise click.ClickException(f"{counted(len(failures), 'example')} did not hold.")
     click.echo(f"All {counted(examples(relations), 'example')} of {counted(len(relations), 'relation')} hold.")
+
+
+@relations.command()
+@click.pass_obj
+def docs(relations: tuple[Relation, ...]) -> None:
+    """Print the relations as a page of documentation, in Markdown.
+
+    \b
+    Example:
+      newsgraph relations --relations my-relations docs > relations.md
+    """
+    from graph.relationdocs import documented
+
+    click.echo(documented(relations))
 
 
 def described(relation: Relation) -> str:
