@@ -13,13 +13,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from extract.claims import Findings, adopt_first_person, mention, quotation_claims, relation_claims
+from extract.claims import relation_claims
 from extract.coreference import resolve
 from extract.document import Document
+from extract.evidence import mention
+from extract.findings import Findings
 from extract.names import find_names
 from extract.nominals import find_nominals, find_pronouns
 from extract.pipeline import load_pipeline, parse
-from extract.quotation import Quotation, find_quotations
+from extract.quotation import find_quotations
+from extract.quoted import adopt_first_person, quotation_claims
 from extract.sources import gather
 from extract.wordings import Index, index, quotes, speech_cues
 from ontology.article import Article
@@ -96,6 +99,3 @@ def _place(quote: Quote) -> tuple[int, int]:
 
 def _claim_place(claim: Claim) -> tuple[int, int, int, str, str]:
     return claim.evidence.start, claim.subject.start, claim.object.start, claim.relation, claim.id
-
-
-__all__ = ["Quotation", "Reader", "load_reader", "read_article", "read_folder", "understand"]

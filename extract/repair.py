@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.syntax import INTENTS, PASSIVE, SUBJECT, lower
+from extract.modality import INTENTS
+from extract.syntax import PASSIVE, SUBJECT, lower
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

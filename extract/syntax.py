@@ -1,4 +1,4 @@
-"""Questions to a dependency tree in Universal Dependencies: who does it, to whom, is it denied, is it certain.
+"""Questions to a dependency tree in Universal Dependencies: who does it, and to whom.
 
 Small functions over spaCy tokens; nothing here knows relations or articles.
 """
@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from extract.lexicon import words
-
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -17,25 +15,12 @@ SUBJECT = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:agent", "obl:arg", "obl:unmarked", "nmod:unmarked"})
 OPEN_CLAUSE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
-NEGATORS = frozenset(("not n't n’t never neither nor nowhere hardly cannot").split())
-DENIALS = frozenset(("deny refuse decline fail reject refute avoid stop prevent rule dismiss").split())
-INTENTS = frozenset(
-    (
-        "plan intend want hope aim agree promise vow pledge offer prepare expect decide seek wish schedule propose "
-        "likely poised ready try invite ask urge consider set due"
-    ).split()
-)
-FINISHED = frozenset(
-    (
-        "former ex ex- erstwhile late onetime one-time then then- past retired formerly previously outgoing deposed "
-        "ousted longtime-former"
-    ).split()
-)
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-MODAL = frozenset({"may", "might", "could", "would", "should", "can", "must", "ca"})
+Roles = tuple["Token", "Token", "Token"]
+"""Subject, object, predicate."""
 
 
 def lower(token: Token) -> str:
+    """The word in lower case."""
     return str(token.lower_)
 
 
@@ -85,6 +70,13 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def first_conjunct(token: Token) -> Token:
+    """The first of the words coordinated with this one."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
 def passive(verb: Token) -> bool:
     """Whether the verb is a passive: by its auxiliary, its subject, or as a bare participle after a noun."""
     marked = any(child.dep_ == "aux:pass" or child.dep_ in PASSIVE for child in verb.children)
@@ -98,12 +90,6 @@ def passive(verb: Token) -> bool:
             and not any(child.dep_ == "aux" for child in verb.children)
         )
     )
-
-
-def first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    return token
 
 
 def subjects(verb: Token, deps: frozenset[str] = SUBJECT, depth: int = 4) -> list[Token]:
@@ -164,15 +150,6 @@ def objects(verb: Token) -> list[Token]:
     return own
 
 
-def clause_head(token: Token) -> Token:
-    """The predicate of the clause a token stands in."""
-    while (
-        token.head != token and token.pos_ not in ("VERB", "AUX") and not any(c.dep_ == "cop" for c in token.children)
-    ):
-        token = token.head
-    return token
-
-
 def governors(token: Token, most: int = 5) -> Iterator[Token]:
     """The predicates that an open or complement clause hangs under, nearest first."""
     for _ in range(most):
@@ -183,82 +160,12 @@ def governors(token: Token, most: int = 5) -> Iterator[Token]:
         token = token.head
 
 
-def negated(cue: Token) -> bool:
-    """Whether the predicate is denied, by a negator of its own or by a denying governor ("refused to join").
-
-    Two denials cancel ("did not refuse to join").
-    """
-    count = _own_negations(cue)
-    for head in governors(cue):
-        if head.pos_ not in ("VERB", "AUX", "ADJ"):
-            break
-        if cue.dep_ == "xcomp" or head.lemma_ in DENIALS:
-            count += (head.lemma_ in DENIALS) + _own_negations(head)
-        if cue.dep_ != "xcomp":
-            break
-        cue = head
-    return count % 2 == 1
-
-
-def _own_negations(token: Token) -> int:
-    """Negators on the word itself; for a nominal predicate also "no" and "neither" before it."""
-    direct = any(
-        lower(child) in NEGATORS or (child.dep_ == "det" and lower(child) == "no")
-        for child in token.children
-        if child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "punct", "dep", "discourse")
-    )
-    subject = any(
-        lower(grandchild) in ("no", "neither", "none")
-        for child in token.children
-        if child.dep_ in SUBJECT | PASSIVE
-        for grandchild in [child, *child.children]
-        if grandchild.dep_ in ("det", "cc:preconj", "advmod", "nsubj", "nsubj:pass", "nsubj:outer")
-    )
-    return int(direct or subject) if not no_longer(token) else 0
-
-
-def no_longer(token: Token) -> bool:
-    """Whether the word is under "no longer" or "not … any more"."""
-    return any(lower(child) == "longer" for child in token.children) or any(
-        lower(child) in ("anymore",) for child in token.children
-    )
-
-
-def status(cue: Token, default: str = "current") -> str:
-    """*former*, *current* or *planned*, from modifiers, auxiliaries and governing verbs."""
-    if no_longer(cue) or any(
-        lower(child) in FINISHED for child in cue.children if child.dep_ in ("amod", "advmod", "compound")
-    ):
-        return "former"
-    if any(lower(child) in FUTURE for child in cue.children if child.dep_ == "aux"):
-        return "planned" if default == "current" else default
-    if cue.dep_ == "xcomp" and cue.head.lemma_ == "use" and cue.head.tag_ == "VBD":
-        return "former"
-    for head in governors(cue, 2):
-        if (
-            cue.dep_ in ("xcomp", "advcl", "acl")
-            and any(lower(child) == "to" for child in cue.children)
-            and (head.lemma_ in INTENTS or any(lower(child) in FUTURE for child in head.children))
+def noun_after(token: Token, i: int) -> Token | None:
+    """The head of the noun phrase that begins at ``i``."""
+    doc = token.doc
+    for here in doc[i : i + 8]:
+        if here.pos_ in ("NOUN", "PROPN", "PRON") and not (
+            here.dep_ in ("compound", "nmod:poss", "amod", "flat") and i <= here.head.i < i + 8 and here.head.i > here.i
         ):
-            return "planned"
-    return default
-
-
-def hedged(cue: Token) -> bool:
-    """Whether the predicate is uncertain: a modal, an adverb, a condition or a question."""
-    for token in [cue, *governors(cue, 2)]:
-        for child in token.children:
-            if child.dep_ in ("aux", "advmod") and (
-                lower(child) in words("hedges") or lower(child) in ("should", "can")
-            ):
-                return True
-            if child.dep_ == "mark" and lower(child) in ("if", "whether", "unless"):
-                return True
-        if token.lemma_ in ("seem", "appear", "rumor", "rumour", "speculate", "suspect", "allege", "believe"):
-            return token != cue
-    return False
-
-
-def full_span(token: Token) -> tuple[int, int]:
-    """The token range of a subtree."""
-    return token.left_edge.i, token.right_edge.i + 1
+            return here
+    return None

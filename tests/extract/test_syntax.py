@@ -6,18 +6,15 @@ import pytest
 from spacy.tokens import Doc
 from trees import token, tree
 
+from extract.modality import hedged, negated, no_longer, status
 from extract.syntax import (
     agents,
     case,
     conjuncts,
     first_conjunct,
-    hedged,
-    negated,
-    no_longer,
     objects,
     obliques,
     passive,
-    status,
     subjects,
 )
 

@@ -1,0 +1,67 @@
+"""Whether phrases may be one by type, number and gender, and which of several comes to mind first."""
+
+from __future__ import annotations
+
+from extract.chains import Chains
+from extract.document import Document, Phrase
+from extract.lexicon import words
+from extract.syntax import lower
+
+REACH = 3
+"""Sentences a pronoun or a bare nominal looks back."""
+
+
+def compatible(name: str, noun: str) -> bool:
+    """Whether a nominal's type fits a name's."""
+    return name == noun or name == "other"
+
+
+def agrees(chains: Chains, other: Phrase, word: str) -> bool:
+    """Number, animacy and gender."""
+    kind = chains.name_type(other) or other.type
+    lemma = chains.document.doc[other.head].lemma_.lower()
+    if word in ("he", "him", "his", "himself", "she", "her", "hers", "herself"):
+        wanted = "m" if word in ("he", "him", "his", "himself") else "f"
+        return kind == "person" and gender_of(chains, other) in ("", wanted) and not is_plural(chains.document, other)
+    if word in ("it", "its", "itself"):
+        return kind in ("organization", "product", "law", "place", "event") and not is_plural(chains.document, other)
+    return (
+        is_plural(chains.document, other)
+        or (other.kind == "name" and kind in ("organization", "group"))
+        or lemma in ("team", "police", "family")
+    )
+
+
+def is_plural(document: Document, phrase: Phrase) -> bool:
+    """Whether a pronoun or nominal stands for several."""
+    head = document.doc[phrase.head]
+    if phrase.kind == "pronoun":
+        return lower(head) in ("they", "them", "their", "themselves", "we", "us", "our")
+    return phrase.kind == "nominal" and head.tag_ in ("NNS", "NNPS")
+
+
+def gender_of(chains: Chains, phrase: Phrase) -> str:
+    """The letter m or f, or nothing where the article does not say: by title, gendered noun or pronoun in the chain."""
+    document = chains.document
+    for member in chains.members(phrase):
+        tokens = [lower(token).rstrip(".") for token in document.doc[max(member.start - 1, 0) : member.end]]
+        if words("female") & set(tokens if member.kind == "name" else tokens[-1:]):
+            return "f"
+        if words("male") & set(tokens if member.kind == "name" else tokens[-1:]):
+            return "m"
+    return ""
+
+
+def noun_gender(lemma: str) -> str:
+    """The letter m or f for a gendered noun, or nothing."""
+    return "f" if lemma in words("female") else "m" if lemma in words("male") else ""
+
+
+def salience(chains: Chains, other: Phrase, here: int) -> tuple[float, int]:
+    """Subjects before others, near before far, often mentioned before once (weights after Lappin and Leass 1994)."""
+    document = chains.document
+    dep = document.doc[other.head].dep_
+    distance = here - document.sentence_of[other.head]
+    score = 2.0 * dep.startswith("nsubj") + 0.6 * (dep in ("obj", "obl:agent", "nmod:poss")) - 1.1 * distance
+    score += 0.5 * (other.kind == "name") + 0.4 * (other.kind == "pronoun") + 0.15 * min(len(chains.members(other)), 6)
+    return score, other.start

@@ -1,0 +1,124 @@
+"""Who holds a role: the subject it is said of, the name beside it, or the list it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extract.lexicon import words
+from extract.syntax import PASSIVE, SUBJECT, case, children, first_conjunct, objects, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SERVING = words("serving")
+"""Verbs that give someone a role."""
+
+
+def bearers(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Who holds the role, and the predicate that says so."""
+    for construction in (_predicated, _served, _listed, _apposed, _introduced):
+        yield from construction(token)
+
+
+def _predicated(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The subject of a nominal predicate: "X is a member", "X is a writer and member", "among the members is X"."""
+    predicate = next((each for each in (token, first_conjunct(token)) if _copular(each)), None)
+    if predicate is not None:
+        yield from ((subject, token) for subject in _copular_subjects(predicate))
+        yield from _inverted(token)
+    fronted = token.dep_ in SUBJECT or case(token) == "among"
+    if fronted and token.head.pos_ == "PROPN" and _copular(token.head):
+        yield token.head, token.head
+
+
+def _copular(token: Token) -> bool:
+    """Whether the word is a predicate with a copula."""
+    return any(child.dep_ == "cop" for child in token.children)
+
+
+def _served(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Who has a role by a verb: "X became president", "X was elected president", "X serves as president"."""
+    for noun in {token, first_conjunct(token)}:
+        if noun.dep_ in ("xcomp", "obj", "obl") and noun.head.lemma_ in SERVING:
+            yield from _by_verb(noun)
+
+
+def _listed(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Who is listed as holding it: "members include X and Y"."""
+    if token.dep_ in ("nsubj", "nsubj:pass") and token.head.lemma_ in (
+        "include",
+        "comprise",
+        "contain",
+        "be",
+        "number",
+    ):
+        for listed in (*objects(token.head), *children(token.head, "nmod", "obl")):
+            if case(listed) in ("", "like"):
+                yield listed, token.head
+
+
+def _apposed(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The name beside the role: "X, a member of Y", "a member of Y, X", also where the tree hangs X under Y."""
+    if token.dep_ in ("appos", "list") or (token.dep_ == "conj" and first_conjunct(token).dep_ == "appos"):
+        yield first_conjunct(token).head, token
+    yield from ((child, token) for child in children(token, "appos"))
+    beyond = token.doc[token.i + 1 : token.i + 5]
+    if (
+        len(beyond) == 4
+        and beyond[0].text == ","
+        and beyond[1].pos_ == "PROPN"
+        and "," in (beyond[2].text, beyond[3].text)
+    ):
+        yield beyond[1], token
+    for complement in children(token, "nmod"):
+        if complement.i > token.i:
+            yield from ((child, token) for child in children(complement, "appos") if child.pos_ == "PROPN")
+
+
+def _copular_subjects(predicate: Token) -> list[Token]:
+    """The subjects of a nominal predicate; in a relative clause "which" gives way to the noun."""
+    found = list(children(predicate, *SUBJECT))
+    return subjects(predicate) if predicate.dep_ == "acl:relcl" else found
+
+
+def _inverted(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The subject after "Among the members are X and Y": the tree may take the list for the predicate."""
+    if case(token) == "among":
+        yield from (
+            (child, token) for child in children(token, "obj", "conj", "appos", "parataxis") if child.pos_ == "PROPN"
+        )
+
+
+def _by_verb(noun: Token) -> Iterator[tuple[Token, Token]]:
+    """The object of a verb of appointing, else the verb's subject."""
+    verb = noun.head
+    if verb.lemma_ in ("name", "elect", "appoint", "make", "include", "count"):
+        named = [*objects(verb), *subjects(verb, PASSIVE)]
+        yield from ((each, verb) for each in named if each != noun)
+        return
+    yield from ((subject, verb) for subject in subjects(verb))
+
+
+def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
+    """The name that a role noun introduces: "Meta president Nick Clegg", "the alliance's member Intel"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if (
+        following is not None
+        and following.pos_ == "PROPN"
+        and following.text[:1].isupper()
+        and (
+            token.dep_.split(":")[0] in ("compound", "amod", "flat", "nmod", "appos") or before_role(token) is not None
+        )
+    ):
+        yield (token.head if token.head.i > token.i else following), token
+
+
+def before_role(token: Token) -> Token | None:
+    """The capitalised word that touches the role's phrase from the left: "|Halcyon Motors chief executive"."""
+    i = token.i - 1
+    while i > 0 and token.doc[i].text.islower() and token.doc[i].pos_ in ("ADJ", "NOUN") and token.i - i < 4:
+        i -= 1
+    beside = token.doc[i] if i >= 0 else None
+    named = beside is not None and beside.text[:1].isupper() and beside.pos_ == "PROPN" and not beside.is_sent_start
+    return beside if named and i + 1 <= token.i else None

@@ -1,0 +1,103 @@
+"""Whether a predicate is denied, when it holds and how certain it is, by the words around it in the tree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.lexicon import words
+from extract.syntax import PASSIVE, SUBJECT, governors, lower
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NEGATORS = frozenset(("not n't n’t never neither nor nowhere hardly cannot").split())
+DENIALS = frozenset(("deny refuse decline fail reject refute avoid stop prevent rule dismiss").split())
+INTENTS = frozenset(
+    (
+        "plan intend want hope aim agree promise vow pledge offer prepare expect decide seek wish schedule propose "
+        "likely poised ready try invite ask urge consider set due"
+    ).split()
+)
+FINISHED = frozenset(
+    (
+        "former ex ex- erstwhile late onetime one-time then then- past retired formerly previously outgoing deposed "
+        "ousted longtime-former"
+    ).split()
+)
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+
+
+def negated(cue: Token) -> bool:
+    """Whether the predicate is denied, by a negator of its own or by a denying governor ("refused to join").
+
+    Two denials cancel ("did not refuse to join").
+    """
+    count = _own_negations(cue)
+    for head in governors(cue):
+        if head.pos_ not in ("VERB", "AUX", "ADJ"):
+            break
+        if cue.dep_ == "xcomp" or head.lemma_ in DENIALS:
+            count += (head.lemma_ in DENIALS) + _own_negations(head)
+        if cue.dep_ != "xcomp":
+            break
+        cue = head
+    return count % 2 == 1
+
+
+def _own_negations(token: Token) -> int:
+    """Negators on the word itself; for a nominal predicate also "no" and "neither" before it."""
+    direct = any(
+        lower(child) in NEGATORS or (child.dep_ == "det" and lower(child) == "no")
+        for child in token.children
+        if child.dep_ in ("advmod", "det", "cc:preconj", "neg", "aux", "punct", "dep", "discourse")
+    )
+    subject = any(
+        lower(grandchild) in ("no", "neither", "none")
+        for child in token.children
+        if child.dep_ in SUBJECT | PASSIVE
+        for grandchild in [child, *child.children]
+        if grandchild.dep_ in ("det", "cc:preconj", "advmod", "nsubj", "nsubj:pass", "nsubj:outer")
+    )
+    return int(direct or subject) if not no_longer(token) else 0
+
+
+def no_longer(token: Token) -> bool:
+    """Whether the word is under "no longer" or "not … any more"."""
+    return any(lower(child) == "longer" for child in token.children) or any(
+        lower(child) in ("anymore",) for child in token.children
+    )
+
+
+def status(cue: Token, default: str = "current") -> str:
+    """*former*, *current* or *planned*, from modifiers, auxiliaries and governing verbs."""
+    if no_longer(cue) or any(
+        lower(child) in FINISHED for child in cue.children if child.dep_ in ("amod", "advmod", "compound")
+    ):
+        return "former"
+    if any(lower(child) in FUTURE for child in cue.children if child.dep_ == "aux"):
+        return "planned" if default == "current" else default
+    if cue.dep_ == "xcomp" and cue.head.lemma_ == "use" and cue.head.tag_ == "VBD":
+        return "former"
+    for head in governors(cue, 2):
+        if (
+            cue.dep_ in ("xcomp", "advcl", "acl")
+            and any(lower(child) == "to" for child in cue.children)
+            and (head.lemma_ in INTENTS or any(lower(child) in FUTURE for child in head.children))
+        ):
+            return "planned"
+    return default
+
+
+def hedged(cue: Token) -> bool:
+    """Whether the predicate is uncertain: a modal, an adverb, a condition or a question."""
+    for token in [cue, *governors(cue, 2)]:
+        for child in token.children:
+            if child.dep_ in ("aux", "advmod") and (
+                lower(child) in words("hedges") or lower(child) in ("should", "can")
+            ):
+                return True
+            if child.dep_ == "mark" and lower(child) in ("if", "whether", "unless"):
+                return True
+        if token.lemma_ in ("seem", "appear", "rumor", "rumour", "speculate", "suspect", "allege", "believe"):
+            return token != cue
+    return False

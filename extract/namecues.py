@@ -1,0 +1,192 @@
+"""What tells the type of a name where it stands: the words before it, after it and above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extract.document import Document, Phrase
+from extract.lexicon import words
+from extract.syntax import first_conjunct, lower
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Vote = tuple[str, float]
+"""A type and its weight."""
+
+
+def context(document: Document, phrase: Phrase) -> Iterator[Vote]:
+    """What the words around a name say of its type."""
+    for cue in CUES:
+        yield from cue(document.doc, phrase)
+
+
+def _before(doc: Doc, phrase: Phrase) -> Token | None:
+    """The word before the name."""
+    return doc[phrase.start - 1] if phrase.start else None
+
+
+def _after(doc: Doc, phrase: Phrase) -> Token | None:
+    """The word after the name."""
+    return doc[phrase.end] if phrase.end < len(doc) else None
+
+
+def _titled(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """A title or a role before the name: "Mr X", "president X"."""
+    before = _before(doc, phrase)
+    if before is None:
+        return
+    if lower(before).rstrip(".") in words("titles"):
+        yield "person", 2.0
+    elif lower(before) in words("roles") and before.text[0].islower() and phrase.type != "organization":
+        yield "person", 1.0
+
+
+def _introduced(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """An organisation noun before the name: "the bank X"."""
+    before = _before(doc, phrase)
+    if before is not None and lower(before) in words("organizations") and lower(before) not in words("roles"):
+        yield "organization", 1.8
+
+
+def _followed(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """A role or a club's noun after the name: "X's president", "X president Y", "X midfielder"."""
+    after, role = _after(doc, phrase), doc[phrase.head].head
+    if after is None:
+        return
+    free = phrase.type not in ("place", "group")
+    if free and after.tag_ == "POS" and role.lemma_.lower() in words("roles"):
+        yield "organization", 1.6
+    if free and _before_role(doc, phrase, after):
+        yield "organization", 1.2
+    if lower(after) in words("clubbed") and phrase.type != "person":
+        yield "organization", 1.8
+    if after.tag_ == "POS" and _corporate(role):
+        yield "organization", 1.6
+
+
+def _before_role(doc: Doc, phrase: Phrase, after: Token) -> bool:
+    """Whether a role, and no further noun, follows the name: "|X president Y"."""
+    return (
+        lower(after) in words("roles")
+        and lower(after) not in words("persons")
+        and phrase.end + 1 < len(doc)
+        and (doc[phrase.end + 1].text[:1].isupper() or doc[phrase.end + 1].pos_ != "NOUN")
+    )
+
+
+def _complemented(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """The noun whose complement the name is: "shares of X"; "Y of X" where both are written as names."""
+    before, noun = _before(doc, phrase), doc[phrase.head].head
+    if before is None:
+        return
+    if lower(before) in ("of", "at") and noun.lemma_.lower() in words("corporate"):
+        yield "organization", 1.8
+    if phrase.type == "person" and lower(before) == "of" and phrase.end - phrase.start > 1 and noun.pos_ == "PROPN":
+        yield "organization", 1.8
+
+
+def _governed(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """What the tree hangs the name under: a plural of organisations, a verb of joining, a club's noun."""
+    head = doc[phrase.head]
+    if _distributed(head):
+        yield "organization", 2.0
+    if phrase.type != "person" and _belonged_to(head):
+        yield "organization", 1.8
+
+
+def _belonged_to(head: Token) -> bool:
+    """Whether the name is what someone joins, leaves or is a member of."""
+    if head.dep_ == "obj":
+        return head.head.lemma_ in ("join", "rejoin", "quit", "found", "chair", "captain", "coach", "manage")
+    noun = head.head
+    return head.dep_ in ("nmod", "compound", "nmod:poss") and noun.lemma_.lower() in words("clubbed")
+
+
+def _held_at(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """A role held at or for the name."""
+    before = _before(doc, phrase)
+    if before is not None and lower(before) in ("at", "for") and _after_role(before):
+        yield "organization", 1.8
+
+
+def _after_role(preposition: Token) -> bool:
+    """Whether a role noun stands shortly before the preposition ("president of global affairs |at X")."""
+    for token in reversed(preposition.doc[max(preposition.i - 8, 0) : preposition.i]):
+        if token.is_punct or token.pos_ == "VERB":
+            return False
+        if token.lemma_.lower() in words("roles"):
+            return True
+    return False
+
+
+def _corporate(role: Token) -> bool:
+    """Whether a role is held for a field of business ("president of global policy"): states have none such."""
+    following = role.doc[role.i + 1 : role.i + 3]
+    return (
+        role.lemma_.lower() in words("roles")
+        and len(following) == 2
+        and lower(following[0]) == "of"
+        and following[1].text.islower()
+        and (following[1].pos_ in ("ADJ", "NOUN"))
+    )
+
+
+def _distributed(head: Token) -> bool:
+    """Whether a plural organisation noun spreads over the name: "the universities of Yale, Berkeley or Tokyo"."""
+    first = first_conjunct(head)
+    noun = first.head
+    return (
+        first.dep_ == "nmod"
+        and noun.tag_ == "NNS"
+        and noun.lemma_.lower() in words("organizations")
+        and any(lower(child) == "of" for child in first.children)
+    )
+
+
+def _appositive(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """What stands after the name's comma."""
+    if phrase.end + 2 < len(doc) and doc[phrase.end].text == ",":
+        yield from _apposition(doc, phrase.end + 1, phrase.type)
+
+
+def _apposition(doc: Doc, i: int, kind: str) -> Iterator[Vote]:
+    """What follows the comma: an age, a role, an organisation noun."""
+    if (
+        doc[i].like_num
+        and doc[i].text.isdigit()
+        and 9 < int(doc[i].text[:3]) < 111
+        and doc[i + 1 : i + 2].text in (",", ".")
+    ):
+        yield "person", 2.0
+        return
+    for token in doc[i : i + 6]:
+        if token.pos_ in ("NOUN", "PROPN") and token.head.i not in range(i, token.i + 3):
+            break
+        if token.pos_ == "NOUN" and token.dep_ == "appos":
+            lemma = token.lemma_.lower()
+            if lemma in words("roles") | words("persons") and lemma not in words("organizations"):
+                yield "person", 1.2
+            elif lemma in words("organizations"):
+                yield "organization", 1.2
+            return
+
+
+def _exemplified(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
+    """The noun that a name exemplifies: "companies like X", "people such as Y"."""
+    i = phrase.start - 1
+    if i >= 1 and lower(doc[i]) in ("like", "including", "as"):
+        i -= 1 if lower(doc[i]) != "as" else 2
+        if i >= 0 and doc[i].text == ",":
+            i -= 1
+        if i >= 0 and doc[i].pos_ == "NOUN":
+            lemma = doc[i].lemma_.lower()
+            if lemma in words("organizations") and lemma not in words("roles"):
+                yield "organization", 2.0
+            elif lemma in words("roles") | words("persons"):
+                yield "person", 2.0
+
+
+CUES = (_titled, _introduced, _followed, _complemented, _governed, _held_at, _appositive, _exemplified)
+"""Each place around a name that may tell its type."""

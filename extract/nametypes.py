@@ -1,0 +1,110 @@
+"""One type for each spelling of a name, by a vote of labels, shape, context and company."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from extract.document import Document, Phrase
+from extract.lexicon import words
+from extract.lists import whole_lists
+from extract.namecues import Vote, context
+from extract.syntax import lower
+
+Votes = defaultdict[str, defaultdict[str, float]]
+"""Spelling → type → weight."""
+LABEL = 1.5
+"""The weight of the name finder's label."""
+LAWS = frozenset(
+    (
+        "act bill law treaty convention agreement accord directive constitution amendment ordinance protocol code "
+        "regulation"
+    ).split()
+)
+EVENTS = frozenset(
+    (
+        "cup olympics games war summit festival election elections revolution championship championships awards "
+        "referendum conference"
+    ).split()
+)
+
+
+def key(document: Document, phrase: Phrase) -> str:
+    """The spelling under which a name's mentions vote together."""
+    return " ".join(document.text(phrase).split()).casefold()
+
+
+def settle_types(document: Document, phrases: list[Phrase]) -> list[Phrase]:
+    """One type for every spelling: what the name finder calls it, what syntax says, what it is listed with.
+
+    The finder's labels together weigh as much as one good piece of syntax, however often they repeat.
+    """
+    votes = _votes(document, phrases)
+    at = {i: phrase for phrase in phrases for i in range(phrase.start, phrase.end)}
+    first = {name: _winner(count) for name, count in votes.items()}
+    for group in _longest_lists(document, phrases, at):
+        for phrase in group:
+            for kind, weight in _company(document, phrase, group, first):
+                votes[key(document, phrase)][kind] += weight
+    settled = {name: _winner(count) for name, count in votes.items()}
+    surnames = {name.split()[-1] for name, kind in settled.items() if kind == "person" and " " in name}
+    for phrase in phrases:
+        name = key(document, phrase)
+        phrase.type = "person" if name in surnames and votes[name]["organization"] < LABEL else settled[name]
+    return phrases
+
+
+def _votes(document: Document, phrases: list[Phrase]) -> Votes:
+    """The weight that each spelling's mentions give each type."""
+    votes: Votes = defaultdict(lambda: defaultdict(float))
+    labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for phrase in phrases:
+        name = key(document, phrase)
+        labels[name][phrase.type] += 1
+        for kind, weight in (*_shape(document, phrase), *context(document, phrase)):
+            votes[name][kind] = min(votes[name][kind] + weight, 4.0)
+    for name, count in labels.items():
+        for kind, number in count.items():
+            votes[name][kind or "organization"] += (LABEL if kind else 0.3) * number / count.total()
+    return votes
+
+
+def _shape(document: Document, phrase: Phrase) -> Iterator[Vote]:
+    """What a name's own words say of its type."""
+    doc = document.doc
+    last, size = lower(doc[phrase.end - 1]).rstrip("."), phrase.end - phrase.start
+    tokens = [lower(token) for token in doc[phrase.start : phrase.end]]
+    if last in LAWS and size > 1:
+        yield "law", 2.5
+    elif last in EVENTS and size > 1:
+        yield "event", 2.5
+    elif size > 1 and (
+        last in words("designators") | words("alliances")
+        or (any(t in words("designators") for t in tokens) and "of" in tokens)
+    ):
+        yield "organization", 2.5
+    text = document.text(phrase)
+    if size == 1 and text.isupper() and 2 <= len(text) <= 6 and phrase.type not in ("place",):
+        yield "organization", 0.6
+
+
+def _winner(count: Mapping[str, float]) -> str:
+    """The type with the most weight; where several have it, the first by the alphabet."""
+    best = max(count.values(), default=0.0)
+    return min((kind for kind, votes in count.items() if votes == best), default="other") if best > 0 else "other"
+
+
+def _longest_lists(document: Document, phrases: list[Phrase], at: dict[int, Phrase]) -> list[list[Phrase]]:
+    """The lists in which names stand, each once."""
+    found = {id(listed): listed for listed in whole_lists(document.doc, phrases, at).values()}
+    return list(found.values())
+
+
+def _company(document: Document, phrase: Phrase, group: list[Phrase], settled: dict[str, str]) -> Iterator[Vote]:
+    """The kind that most of the other names in a list have; three that agree outweigh a label."""
+    kinds = Counter(settled[key(document, other)] for other in group if other is not phrase)
+    kinds.pop("other", None)
+    if kinds:
+        kind, count = kinds.most_common(1)[0]
+        if kind in ("organization", "person") and count > 0.6 * kinds.total():
+            yield kind, 1.6 if count > 2 else 0.8

@@ -1,0 +1,80 @@
+"""Relations said by role nouns and by names alone: in which body a role is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from extract.bearers import bearers, before_role
+from extract.lexicon import words
+from extract.syntax import Roles, case, children, first_conjunct, lower
+from ontology.relation import Wording
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary", "commissioner", "chancellor", "minister-counsellor"})
+"""Roles whose "of" names a field of government and not a body."""
+
+
+def roles(token: Token, wording: Wording) -> Iterator[Roles]:
+    """Who holds a role in what: "X is a member of Y", "X, a member of Y", "Y's member X", "Y members include X"."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return
+    targets = list(dict.fromkeys(_complements(token, wording)))
+    if token.lemma_.lower() in PORTFOLIOS:
+        targets = [target for target in targets if case(target) != "of" or _institution(target)]
+    for subject, predicate in bearers(token):
+        yield from ((subject, target, predicate) for target in targets if target != subject)
+
+
+def _institution(target: Token) -> bool:
+    """Whether what follows "minister of" is more than a portfolio ("the Ministry of Finance", not "Finance")."""
+    return any(lower(part) in words("designators") for part in target.subtree)
+
+
+def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Token]:
+    """What the role is held in: of/at/for complements, also of the complement; a possessor; a compound."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" or (
+            child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.pos_ in ("PROPN", "NOUN", "X")
+        ):
+            yield child
+    beside = before_role(token)
+    if beside is not None:
+        yield beside
+    if token.i + 1 < len(token.doc) and token.head.i == token.i + 1 and token.head.pos_ == "PROPN":
+        yield from (child for child in children(token.head, "nmod:poss") if child.i < token.i)
+    yield from _prepositional(token, wording, depth)
+    first = first_conjunct(token)
+    if first != token:
+        yield from (found for found in _prepositional(first, wording, depth) if found.i > token.i)
+
+
+def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token]:
+    """The complements under the wording's preposition, also those of a complement."""
+    for child in token.children:
+        if (
+            child.dep_ in ("nmod", "obl", "acl")
+            and child.i > token.i
+            and case(child) in (wording.preposition, "of", "at", "for", "with", "in", "to")
+        ):
+            if case(child) == wording.preposition:
+                yield child
+            if depth:
+                yield from _prepositional(child, wording, depth - 1)
+
+
+def names(token: Token, wording: Wording) -> Iterator[Roles]:
+    """A name and its body: "Bilal Toprak of Koç Analytics" or, by any occupation, "Tevita Fonua, a geneticist at Y"."""
+    if token.pos_ == "PROPN" and token.text[:1].isupper():
+        for child in children(token, "nmod"):
+            if case(child) == wording.preposition and child.i > token.i and child.pos_ == "PROPN":
+                yield token, child, token
+    elif (
+        token.pos_ == "NOUN"
+        and token.dep_ in ("appos", "list")
+        and token.head.pos_ == "PROPN"
+        and wording.preposition == "at"
+    ):
+        yield from ((token.head, child, token) for child in children(token, "nmod") if case(child) == "at")
