@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import click
 
 from graph.commands.folder import built
+from graph.terminal import shown
 
 SUFFIXES = {"turtle": ".ttl", "nquads": ".nq", "trig": ".trig", "jsonld": ".jsonld", "graphml": ".graphml",
             "gexf": ".gexf", "csv": ".csv"}
@@ -41,7 +43,17 @@ def export(folder: Path, format: str | None, path: Path) -> None:
     except ValueError as fault:
         raise click.ClickException(str(fault)) from fault
     except OSError as fault:
-        raise click.ClickException(f"{path} cannot be written: {fault.strerror or fault}.") from fault
+        raise click.ClickException(unwritten(path, fault)) from fault
+
+
+def unwritten(path: Path, fault: OSError) -> str:
+    """What the system's refusal means, as a sentence with what to do about it."""
+    place = "standard output" if str(path) == "-" else shown(str(path))
+    if fault.errno == errno.ENOSPC:
+        return f"The disk is full: the graph was not written to {place}. Make room, or choose another file with -o."
+    if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:
+        return f"There is no permission to write to {place}. Choose another file with -o."
+    return f"{place} cannot be written: {fault.strerror or fault}."
 
 
 def by_suffix(path: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,8 +25,16 @@ FORMATS: dict[str, Callable[[Dataset], bytes]] = {
 
 
 def export(dataset: Dataset, format: str, path: Path) -> None:
-    """Write the graph to a file, aside first, so that a full disk leaves no half of it."""
+    """Write the graph to a file; a link stays and what it leads to is replaced, a device or a pipe is written into."""
     written = FORMATS[format](dataset)
+    if path.exists() and not path.is_file():
+        path.write_bytes(written)
+    else:
+        put(written, Path(os.path.realpath(path)))
+
+
+def put(written: bytes, path: Path) -> None:
+    """Write a file aside and rename it into place, so that a full disk leaves no half of it."""
     aside = path.with_name(path.name + ".partial")
     try:
         aside.write_bytes(written)

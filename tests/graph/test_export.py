@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from dataclasses import replace
+from pathlib import Path
+from threading import Thread
 from xml.etree import ElementTree
 
 import networkx
@@ -128,6 +131,31 @@ def test_an_export_is_written_whole_or_not_at_all(dataset, tmp_path, format):
     assert (tmp_path / "out").read_bytes() == FORMATS[format](dataset)
     with pytest.raises(OSError):
         export(dataset, format, tmp_path / "none" / "out")
+
+
+@pytest.mark.parametrize("target", ["old", None])
+def test_a_link_stays_and_what_it_leads_to_is_replaced(dataset, tmp_path, target):
+    """Whether there is a file at its end or not yet."""
+    (tmp_path / "there").mkdir()
+    if target:
+        (tmp_path / "there" / "real").write_text(target)
+    (tmp_path / "link").symlink_to(Path("there") / "real")
+    export(dataset, "csv", tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "there" / "real").read_bytes() == FORMATS["csv"](dataset)
+    assert [path.name for path in (tmp_path / "there").iterdir()] == ["real"]
+
+
+def test_a_pipe_is_written_into(dataset, tmp_path):
+    """What is no file is not replaced by one: whoever reads at the other end gets the graph."""
+    os.mkfifo(tmp_path / "pipe")
+    read: list[bytes] = []
+    reader = Thread(target=lambda: read.append((tmp_path / "pipe").read_bytes()), daemon=True)
+    reader.start()
+    export(dataset, "csv", tmp_path / "pipe")
+    reader.join(20)
+    assert read == [FORMATS["csv"](dataset)]
+    assert (tmp_path / "pipe").is_fifo()
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from importlib import import_module
 from pathlib import Path
 
@@ -66,7 +68,10 @@ def test_a_query_is_given_as_text_file_or_standard_input(folder, tmp_path):
     ("query", ["-f", "none.rq"], 1, "Error: The query file none.rq cannot be read: No such file or directory."),
     ("query", ["SELECT * { SERVICE <http://x> {} }"], 1, "never uses the network"),
     ("ask", ["members", "Nobody"], 1, "Error: Nothing in the graph is called “Nobody”."),
-    ("ask", ["friends", "Meta"], 1, "There is no question “friends”"),
+    ("ask", ["friends", "Meta"], 2, "There is no question “friends”"),
+    ("ask", ["members"], 2, "was given nothing"),
+    ("query", ["ASK {}", "--format", "turtle"], 2, "Turtle is for triples"),
+    ("query", ["CONSTRUCT WHERE { ?s ?p ?o }", "--format", "csv"], 2, "which csv cannot hold"),
     ("export", ["-o", "x.foo"], 2, "Say in which --format"),
     ("export", ["-o", "none/x.ttl"], 1, "cannot be written: No such file or directory."),
 ])
@@ -75,6 +80,26 @@ def test_a_fault_is_a_sentence_and_an_exit_code(folder, tmp_path, monkeypatch, n
     monkeypatch.chdir(tmp_path)
     found = run(name, folder, *arguments)
     assert found.exit_code == code and sentence in found.stderr and "Traceback" not in found.output
+
+
+@pytest.mark.parametrize(("number", "sentence"), [
+    (errno.ENOSPC, "The disk is full: the graph was not written to out.csv. Make room, or choose another file with -o."),
+    (errno.EACCES, "There is no permission to write to out.csv. Choose another file with -o."),
+])
+def test_a_refusal_of_the_disk_is_a_sentence_and_leaves_the_old_file(folder, tmp_path, monkeypatch, number, sentence):
+    """It says what to do, and what stood there stands."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "out.csv").write_text("old")
+
+    def refused(path: Path, written: bytes) -> int:
+        with path.open("wb") as half:
+            half.write(written[:10])
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    found = run("export", folder, "-o", "out.csv")
+    assert (found.exit_code, found.stderr) == (1, f"Error: {sentence}\n")
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.csv", "old")]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
