@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.resources import files
 
-from graph.query import QueryFault, run_query
+from graph.query import QueryFault, QueryMisuse, run_query
 from graph.rdf import SURROGATE, Literal, Store, term
 
 
@@ -60,10 +60,10 @@ def ask_question(store: Store, name: str, values: Sequence[str], format: str = "
     """The answer to a canned question. Raises :class:`~graph.query.QueryFault` where name or values do not fit."""
     known = questions()
     if name not in known:
-        raise QueryFault(f"There is no question “{name}”: ask one of {', '.join(known)}.")
+        raise QueryMisuse(f"There is no question “{name}”: ask one of {', '.join(known)}.")
     asked = known[name]
     if len(values) != len(asked.parameters):
-        raise QueryFault(_wrong_count(asked, len(values)))
+        raise QueryMisuse(_wrong_count(asked, len(values)))
     for value, is_name in zip(values, asked.names, strict=True):
         if is_name:
             _must_be_known(store, value)

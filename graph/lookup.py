@@ -20,6 +20,10 @@ class UnknownName(LookupError):
         self.name = name
 
 
+class UnknownRelation(UnknownName):
+    """A relation that the graph was not built with; the message names those that it was."""
+
+
 def entities_called(dataset: Dataset, name: str) -> tuple[Entity, ...]:
     """The entities of a name, an alias or an id, without regard to case; several where several bear it.
 
@@ -44,12 +48,12 @@ def quotations_with(dataset: Dataset, words: str) -> tuple[Quotation, ...]:
 
 
 def relation_called(dataset: Dataset, name: str) -> Relation:
-    """The relation of a name or label. Raises :class:`UnknownName`."""
+    """The relation of a name or label. Raises :class:`UnknownRelation`."""
     for relation in dataset.relations:
         if folded(name) in (folded(relation.name), folded(relation.label)):
             return relation
     known = ", ".join(relation.name for relation in dataset.relations) or "none"
-    raise UnknownName(f'There is no relation "{name}". There are: {known}.')
+    raise UnknownRelation(f'There is no relation "{name}". There are: {known}.')
 
 
 def unknown(name: str, known: Iterable[str]) -> str:

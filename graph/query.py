@@ -42,6 +42,10 @@ class QueryFault(ValueError):
     """A query that cannot be answered, and the sentence that says why and where."""
 
 
+class QueryMisuse(QueryFault):
+    """A query that was not asked as it can be: its format, its name or the number of its names does not fit."""
+
+
 def run_query(store: Store, text: str, format: str = "table", bound: Mapping[str, str] | None = None,
               width: int | None = None) -> bytes:
     """The answer to a query in a format; ``width`` is how wide a table may be.
@@ -52,7 +56,7 @@ def run_query(store: Store, text: str, format: str = "table", bound: Mapping[str
     if isinstance(answer, QueryTriples):
         return _triples(answer, format)
     if format == "turtle":
-        raise QueryFault("Turtle is for triples: ask with CONSTRUCT or DESCRIBE, or choose another format.")
+        raise QueryMisuse("Turtle is for triples: ask with CONSTRUCT or DESCRIBE, or choose another format.")
     if format == "table":
         return _table(store, answer, frozenset(bound or ()), width).encode()
     written = answer.serialize(format=_row_format(answer, format)) or b""
@@ -78,7 +82,7 @@ def _triples(answer: QueryTriples, format: str) -> bytes:
         return sectioned(answer)
     if format in TRIPLES:
         return _finished(serialize(answer, format=TRIPLES[format]) or b"", format)
-    raise QueryFault(f"CONSTRUCT and DESCRIBE give triples, which {format} cannot hold: choose turtle, json or xml.")
+    raise QueryMisuse(f"CONSTRUCT and DESCRIBE give triples, which {format} cannot hold: choose turtle, json or xml.")
 
 
 def _finished(written: bytes, format: str) -> bytes:
@@ -89,7 +93,7 @@ def _finished(written: bytes, format: str) -> bytes:
 
 def _row_format(answer: QuerySolutions | QueryBoolean, format: str) -> QueryResultsFormat:
     if format not in ROWS:
-        raise QueryFault(f"There is no format “{format}”: choose one of {', '.join(FORMATS)}.")
+        raise QueryMisuse(f"There is no format “{format}”: choose one of {', '.join(FORMATS)}.")
     return ROWS[format]
 
 

@@ -22,11 +22,13 @@ format_option = click.option("--format", type=click.Choice(FORMATS), default="ta
 
 def answered(folder: Path, format: str, ask: Callable[[Store, int | None], bytes]) -> None:
     """Print what is asked of the store in a folder; whatever is at fault becomes a sentence."""
-    from graph.query import QueryFault
+    from graph.query import QueryFault, QueryMisuse
     from graph.store import open_store
 
     try:
         answer = ask(open_store(folder / "store"), width())
+    except QueryMisuse as misuse:
+        raise click.UsageError(str(misuse)) from misuse
     except (QueryFault, OSError) as fault:
         raise click.ClickException(str(fault)) from fault
     printed(answer, format)

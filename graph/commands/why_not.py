@@ -18,6 +18,8 @@ from graph.commands.sentences import sentences
 def why_not(folder: Path, subject: str, relation: str, object_: str) -> None:
     """Say at which step the claim "A RELATION B" was dropped.
 
+    Where the graph holds nothing of one of the names, the exit code is 1.
+
     \b
     Example:
       newsgraph why-not output OpenAI member-of "AI Alliance"
@@ -28,3 +30,5 @@ def why_not(folder: Path, subject: str, relation: str, object_: str) -> None:
     with sentences():
         answer = answered(load_dataset(folder), load_readings(folder), subject, relation, object_)
         click.echo("\n".join(answer.lines))
+    if answer.step == "name":
+        raise click.exceptions.Exit(1)

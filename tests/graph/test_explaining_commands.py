@@ -47,13 +47,26 @@ def test_why_not_names_the_step(folder: Path) -> None:
 
 @pytest.mark.parametrize(("words", "sentence"), [
     (("Intell",), 'Error: Nothing in the graph is called "Intell". Near it: "Intel".\n'),
-    (("Intel", "likes"), 'Error: There is no relation "likes". There are: member-of, opposed-to, said-by.\n'),
     (("\x1b[31m",), 'Error: Nothing in the graph is called "\\x1b[31m".\n'),
 ])
 def test_what_is_not_there_is_a_sentence(folder: Path, words: tuple[str, ...], sentence: str) -> None:
     """The exit code says that the input is at fault."""
     result = run(explain, folder, *words)
     assert (result.exit_code, result.output) == (1, sentence)
+
+
+def test_why_not_of_an_unknown_name_says_so_with_its_exit_code(folder: Path) -> None:
+    """Its sentence is printed as any answer is, and the code is that of explain."""
+    result = run(why_not, folder, "Intell", "member-of", "AI Alliance")
+    assert (result.exit_code, result.output) == (1, 'Nothing in the graph is called "Intell". Near it: "Intel".\n')
+
+
+@pytest.mark.parametrize(("command", "words"), [(explain, ("Intel", "likes")), (why_not, ("Intel", "likes", "Ann Lee"))])
+def test_another_relation_is_a_misuse(folder: Path, command: object, words: tuple[str, ...]) -> None:
+    """The relations that there are can be known beforehand."""
+    result = run(command, folder, *words)
+    assert result.exit_code == 2
+    assert 'Error: There is no relation "likes". There are: member-of, opposed-to, said-by.\n' in result.output
 
 
 @pytest.mark.parametrize("command", [explain, why_not])
