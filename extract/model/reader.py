@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from extract.model.labels import NAMES
 from extract.model.network import Exported, Network, load_tokenizer
 from extract.model.pairs import Judged, Offsets, judged
 from extract.model.pieces import cut
-from extract.model.spoken import Attribution, Span, attributions, located
+from extract.model.spoken import Attribution, Span, attributions, located, spoken
 from extract.model.viterbi import spans
 from extract.model.windows import blocks
 
@@ -29,6 +29,8 @@ class ModelReading:
     """What the network found in a text, or in one stretch of a long one."""
 
     names: tuple[Span, ...]
+    spoken: tuple[Span, ...]
+    """Every source, cue and content, also those that no pointer joins."""
     attributions: tuple[Attribution, ...]
     chains: tuple[tuple[Offsets, ...], ...]
     pairs: tuple[Judged, ...] = ()
@@ -53,6 +55,7 @@ class ModelReader:
         """Everything that the network finds; ``candidates`` says, from the rest, which pairs to judge."""
         parts = list(self.parts(text, candidates))
         return ModelReading(tuple(name for part in parts for name in part.names),
+                            tuple(span for part in parts for span in part.spoken),
                             tuple(found for part in parts for found in part.attributions),
                             tuple(chain for part in parts for chain in part.chains),
                             tuple(pair for part in parts for pair in part.pairs))
@@ -62,8 +65,7 @@ class ModelReader:
         for stretch in self.stretches(text):
             found = self._found(stretch)
             pairs = candidates(found) if candidates else ()
-            yield ModelReading(found.names, found.attributions, found.chains,
-                               tuple(judged(stretch, self.network, pairs)))
+            yield replace(found, pairs=tuple(judged(stretch, self.network, pairs)))
 
     def stretches(self, text: str) -> Iterator[Encoded]:
         """The text as the network sees it."""
@@ -78,5 +80,8 @@ class ModelReader:
 
     def _found(self, stretch: Encoded) -> ModelReading:
         names = tuple(located(stretch, tagged) for tagged in spans(stretch.layer("names"), NAMES))
+        roles = spoken(stretch)
+        said = [located(stretch, span) for found in roles.values() for span in found]
         linked = chains(stretch, mentions(stretch), self.reach)
-        return ModelReading(names, tuple(attributions(stretch)), tuple(map(tuple, linked)))
+        return ModelReading(names, tuple(sorted(said, key=lambda span: span.start)),
+                            tuple(attributions(stretch, roles)), tuple(map(tuple, linked)))

@@ -39,18 +39,14 @@ def attribution(reader: ModelReader, folder: Path, most: int) -> dict:
             for role in ROLES:
                 gold[role] |= {(number, *span) for span in getattr(one, role)}
             gold["content with its source"] |= {(number, c, s) for c in one.content for s in one.source}
-        for said in reader.read(passage.text).attributions:
-            source, cue = (_edges(span) for span in (said.source, said.cue))
-            contents = [_edges(span) for span in said.content]
-            found["content"] |= {(number, *span) for span in contents if span}
-            found["source"] |= {(number, *source)} if source else set()
-            found["cue"] |= {(number, *cue)} if cue else set()
-            found["content with its source"] |= {(number, span, source) for span in contents if source}
+        reading = reader.read(passage.text)
+        for span in reading.spoken:
+            found[span.kind].add((number, span.start, span.end))
+        for said in reading.attributions:
+            source = said.source and (said.source.start, said.source.end)
+            contents = {(number, (span.start, span.end), source) for span in said.content}
+            found["content with its source"] |= contents if source else set()
     return {role: over_sets(gold[role], found[role]).rounded() for role in gold}
-
-
-def _edges(span) -> Span | None:  # type: ignore[no-untyped-def]
-    return None if span is None else (span.start, span.end)
 
 
 def names(reader: ModelReader, folder: Path, most: int) -> dict:
