@@ -37,6 +37,10 @@ BROKEN_SHARE = 0.01
 """UTF-8 with fewer broken bytes than this is damaged UTF-8 and not another encoding."""
 
 
+NUL_SHARE = 0.9
+"""ASCII-like text in UTF-16 has a NUL for this share of every second byte, and none among the others."""
+
+
 def decode(raw: bytes, source: str) -> str:
     """The text of a file, without its byte order mark; raises :class:`Refused` for what is no text.
 
@@ -67,7 +71,10 @@ def decoded(raw: bytes, encoding: str) -> str:
 
 
 def unmarked(raw: bytes, source: str) -> str:
-    """UTF-8, or else the Western encoding that fits; binary files are refused."""
+    """UTF-8 or UTF-16, or else the Western encoding that fits; binary files are refused."""
+    if wide := utf16(raw):
+        LOGGER.warning("%s: it has no byte order mark; it was read as %s.", source, wide)
+        return decoded(raw, wide)
     refuse_binary(raw)
     try:
         return raw.decode("utf-8")
@@ -75,12 +82,25 @@ def unmarked(raw: bytes, source: str) -> str:
         return damaged(raw, source) or western(raw, source)
 
 
+def utf16(raw: bytes) -> str | None:
+    """The kind of UTF-16 that ASCII-like text without a mark is in, if any.
+
+    >>> utf16("plan".encode("utf-16-be")), utf16(b"plan")
+    ('utf-16-be', None)
+    """
+    first, second = raw[::2].count(0), raw[1::2].count(0)
+    least = NUL_SHARE * len(raw) / 2
+    if len(raw) % 2 or min(first, second) or max(first, second) < least or not raw:
+        return None
+    return "utf-16-be" if first else "utf-16-le"
+
+
 def refuse_binary(raw: bytes) -> None:
     kind = next((kind for magic, kind in MAGIC if raw.startswith(magic)), None)
     if kind:
         raise Refused(f"It is {kind}, not text: save it as plain text first.")
     if b"\0" in raw:
-        raise Refused("It is a binary file, not text: it holds NUL bytes.")
+        raise Refused("It is a binary file, not text: it holds NUL bytes. If it is text, save it as UTF-8.")
 
 
 def damaged(raw: bytes, source: str) -> str | None:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from extract.sources.files import Found, in_folder, named
 from extract.sources.folders import printable, unless_closed
-from extract.sources.json_articles import json_lines
+from extract.sources.json_articles import streamed_lines
 from extract.sources.limits import MAX_SIZE
 from ontology.article import Article, Duplicate, Refusal
 
@@ -45,7 +45,7 @@ def once(found: Iterator[Found]) -> Iterator[Article | Refusal | Duplicate]:
 def found_in(given: str, max_size: int, stdin: BinaryIO | None) -> Iterator[Found]:
     """What one input holds."""
     if given == STANDARD_INPUT:
-        return json_lines(stdin or sys.stdin.buffer, "stdin", max_size)
+        return streamed_lines(stdin or sys.stdin.buffer, max_size)
     if re.match(r"https?://", given):
         return iter([Refusal(given, "newsgraph reads offline: save the page and give the file.")])
     path = Path(given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 from typing import BinaryIO
 
@@ -14,6 +15,16 @@ from extract.sources.texts import article
 from ontology.article import Article, Refusal
 
 PIECE = 1 << 16
+STREAM = "stdin"
+
+
+def streamed_lines(stream: BinaryIO, max_size: int) -> Iterator[Article | Refusal]:
+    """JSON lines of standard input: a line's number names what is refused, never an article.
+
+    The same articles in another order are to give the same bytes, and nobody can look a line up later.
+    """
+    for found in json_lines(stream, STREAM, max_size):
+        yield replace(found, source=found.url or STREAM) if isinstance(found, Article) else found
 
 
 def json_lines(stream: BinaryIO, source: str, max_size: int) -> Iterator[Article | Refusal]:

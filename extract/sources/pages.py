@@ -13,8 +13,8 @@ from ontology.article import Article
 FEWEST_WORDS = 20
 """A page whose text has fewer words is a menu or a notice, not an article."""
 
-REMEDY = "To read web pages, install trafilatura: pip install 'trafilatura>=2,<3' lxml-html-clean"
-"""Both by name: older versions of pip do not install the second, on which the first depends."""
+INSTALL = "pip install 'trafilatura>=2,<3' lxml-html-clean"
+"""Both by name: older versions of pip do not install the second, on which the first depends. The README says it too."""
 
 
 def page_article(markup: str, source: str, max_size: int) -> Article:
@@ -33,7 +33,7 @@ def extracted(markup: str) -> Any:
     try:
         from trafilatura import bare_extraction
     except ImportError:
-        raise Refused(f"It is a web page. {REMEDY}") from None
+        raise Refused(f"It is a web page. To read web pages, install trafilatura: {INSTALL}") from None
     try:
         return bare_extraction(
             markup, fast=True, with_metadata=True, include_comments=False, include_tables=False,

@@ -72,7 +72,14 @@ def test_json_lines_carry_metadata() -> None:
     """Keys of a JSON line are kept; the date becomes ISO 8601 and the address one that can be clicked."""
     record = {"text": TEXT, "title": "Plan", "url": "https://example.org/a", "published": "Dec 5, 2023", "source": "P"}
     found = only("-", stdin=lines(record))
-    assert found == Article(TEXT, "stdin:1", "https://example.org/a", "Plan", "2023-12-05", "P")
+    assert found == Article(TEXT, "https://example.org/a", "https://example.org/a", "Plan", "2023-12-05", "P")
+
+
+def test_order_of_standard_input_changes_no_article() -> None:
+    """An article of standard input is named by its address or not at all: its line is chance."""
+    records = [{"text": TEXT}, {"text": TEXT + "!", "url": "https://example.org/b"}, {"text": TEXT + "?"}]
+    there, back = gather(["-"], stdin=lines(*records)), gather(["-"], stdin=lines(*reversed(records)))
+    assert set(there) == set(back)
 
 
 def test_broken_json_line_is_named_and_the_others_are_read() -> None:
@@ -104,7 +111,7 @@ def test_overlong_line_is_passed_over() -> None:
     assert isinstance(first, Refusal)
     assert "too large" in first.reason
     assert isinstance(second, Article)
-    assert second.source == "stdin:2"
+    assert (first.source, second.source) == ("stdin:1", "stdin")
 
 
 def test_json_document_is_one_article_or_a_list(tmp_path: Path) -> None:
@@ -123,6 +130,25 @@ def test_encodings_of_the_west_are_read(tmp_path: Path, encoding: str) -> None:
     found = only(tmp_path / "a.txt")
     assert isinstance(found, Article)
     assert found.text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_read_with_a_note(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, encoding: str
+) -> None:
+    """English in it has a NUL for every second byte, save where a letter or a quotation mark is not ASCII."""
+    text = "Mr Müller said “we oppose it” – and the members of the café owners' club agreed with him on that."
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+    found = only(tmp_path / "a.txt")
+    assert isinstance(found, Article)
+    assert found.text == text
+    assert f"it was read as {encoding}" in caplog.text
+
+
+def test_other_text_with_nul_bytes_is_told_to_become_utf8(tmp_path: Path) -> None:
+    """What may be text of an encoding without a mark has a remedy."""
+    (tmp_path / "a.txt").write_bytes("Министры и The Times".encode("utf-16-le"))
+    assert refusal(tmp_path / "a.txt").endswith("If it is text, save it as UTF-8.")
 
 
 def test_damaged_utf8_stays_utf8(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

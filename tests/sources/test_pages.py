@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from extract.sources import gather
+from extract.sources.pages import INSTALL
 from ontology.article import Article, Refusal
 
 PARAGRAPHS = [
@@ -53,4 +54,10 @@ def test_page_without_the_library_names_the_remedy(tmp_path: Path, monkeypatch: 
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     refused = found(tmp_path, PAGE)
     assert isinstance(refused, Refusal)
-    assert "pip install 'trafilatura" in refused.reason
+    assert refused.reason.endswith(INSTALL)
+
+
+def test_remedy_is_that_of_the_readme() -> None:
+    """Whoever reads either is told the same command, which works inside a clone and outside."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"`{INSTALL}`" in readme
