@@ -22,6 +22,10 @@ BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 WIDTH = "80"
 
 
+class Failed(Exception):
+    """A command of the tour that failed: what was typed, what it printed, and its exit code."""
+
+
 def commands(block: str) -> list[str]:
     """The commands of a block; one that goes on after a backslash stays one.
 
@@ -32,11 +36,16 @@ def commands(block: str) -> list[str]:
 
 
 def output(command: str, folder: Path) -> str:
-    """What a command prints on both channels, in a shell that finds our ``newsgraph`` first."""
+    """What a command prints on both channels, in a shell that finds our ``newsgraph`` first.
+
+    Raises :class:`Failed` where it, or a part of its pipe, fails: an error is not to become the tour.
+    """
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     environment = {**os.environ, "PATH": path, "COLUMNS": WIDTH, "PYTHONUTF8": "1"}
-    ran = subprocess.run(command, shell=True, cwd=folder, env=environment, text=True, encoding="utf-8",
-                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    ran = subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=folder, env=environment, text=True,
+                         encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    if ran.returncode:
+        raise Failed(f"$ {command}\n{ran.stdout}It failed with exit code {ran.returncode}.")
     return "\n".join(line.rstrip() for line in ran.stdout.splitlines())
 
 
@@ -54,7 +63,10 @@ def shown(command: str, folder: Path) -> str:
 
 def main() -> None:
     with TemporaryDirectory() as folder:
-        README.write_text(refreshed(README.read_text("utf-8"), Path(folder)), "utf-8")
+        try:
+            README.write_text(refreshed(README.read_text("utf-8"), Path(folder)), "utf-8")
+        except Failed as failed:
+            sys.exit(str(failed))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import importlib.util
 import re
 import shutil
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -15,13 +16,32 @@ README = (ROOT / "README.md").read_text("utf-8")
 PYTHON = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
-def test_tour_shows_real_output(tmp_path: Path) -> None:
-    """Every command of the tour prints what the README says (refresh it: python docs/refresh_readme.py)."""
+@pytest.fixture
+def refresh() -> ModuleType:
+    """The script that runs the tour."""
     spec = importlib.util.spec_from_file_location("refresh_readme", ROOT / "docs" / "refresh_readme.py")
     assert spec
     assert spec.loader
     refresh = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(refresh)
+    return refresh
+
+
+@pytest.mark.parametrize("command", ["false", "echo partly; exit 3", "false | cat"])
+def test_command_that_fails_fails_the_refresh(
+    refresh: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """An error never becomes the tour: the script ends with it, and the README stays."""
+    tour = tmp_path / "README.md"
+    tour.write_text(f"```console\n$ {command}\n```\n")
+    monkeypatch.setattr(refresh, "README", tour)
+    with pytest.raises(SystemExit, match=r"It failed with exit code [13]\."):
+        refresh.main()
+    assert tour.read_text() == f"```console\n$ {command}\n```\n"
+
+
+def test_tour_shows_real_output(refresh: ModuleType, tmp_path: Path) -> None:
+    """Every command of the tour prints what the README says (refresh it: python docs/refresh_readme.py)."""
     assert refresh.refreshed(README, tmp_path) == README
 
 
