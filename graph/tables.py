@@ -13,6 +13,9 @@ GAP = "  "
 LONGEST = 24
 """Columns of a word beyond which it may be broken."""
 
+MOST = 300
+"""Characters of a cell that a table without a width shows: one long quotation would pad every row to its length."""
+
 DRIVES = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+")
 LABELS = tuple(map(term, ("skos:prefLabel", "rdfs:label", "schema:headline")))
 
@@ -34,8 +37,19 @@ def solutions_table(store: Store, answer: QuerySolutions, hidden: frozenset[str]
     if hidden:
         filled = [number for number in range(len(names)) if any(row[number] for row in rows)]
         names, rows = _chosen(names, filled), [_chosen(row, filled) for row in rows]
+    if not width:
+        rows = [[capped(cell) for cell in row] for row in rows]
     count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
     return "\n".join((*_lines([names, *rows], width), count)) + "\n"
+
+
+def capped(cell: str) -> str:
+    """The cell, with an ellipsis where it goes on beyond the most that is shown.
+
+    >>> len(capped("word " * 1000)), capped("Intel")
+    (300, 'Intel')
+    """
+    return cell if len(cell) <= MOST else cell[: MOST - 1] + "…"
 
 
 def _lines(rows: Sequence[Sequence[str]], width: int | None) -> Iterator[str]:

@@ -61,7 +61,10 @@ def test_why_not_of_an_unknown_name_says_so_with_its_exit_code(folder: Path) -> 
     assert (result.exit_code, result.output) == (1, 'Nothing in the graph is called "Intell". Near it: "Intel".\n')
 
 
-@pytest.mark.parametrize(("command", "words"), [(explain, ("Intel", "likes")), (why_not, ("Intel", "likes", "Ann Lee"))])
+@pytest.mark.parametrize(("command", "words"), [
+    (explain, ("Intel", "likes")),
+    (why_not, ("Intel", "likes", "Ann Lee")),
+])
 def test_another_relation_is_a_misuse(folder: Path, command: object, words: tuple[str, ...]) -> None:
     """The relations that there are can be known beforehand."""
     result = run(command, folder, *words)

@@ -83,7 +83,8 @@ def test_a_fault_is_a_sentence_and_an_exit_code(folder, tmp_path, monkeypatch, n
 
 
 @pytest.mark.parametrize(("number", "sentence"), [
-    (errno.ENOSPC, "The disk is full: the graph was not written to out.csv. Make room, or choose another file with -o."),
+    (errno.ENOSPC, "The disk is full: the graph was not written to out.csv. Make room, or choose another file with "
+                   "-o."),
     (errno.EACCES, "There is no permission to write to out.csv. Choose another file with -o."),
 ])
 def test_a_refusal_of_the_disk_is_a_sentence_and_leaves_the_old_file(folder, tmp_path, monkeypatch, number, sentence):
@@ -152,3 +153,19 @@ def test_a_table_follows_the_width_that_is_set(folder, monkeypatch):
     """COLUMNS narrows what a pipe gets."""
     monkeypatch.setenv("COLUMNS", "60")
     assert max(map(len, run("ask", folder, "members", "AI Alliance").stdout.splitlines())) <= 60
+
+
+def test_a_table_on_a_pipe_caps_its_cells_and_other_formats_do_not(folder, monkeypatch):
+    """One long text does not pad every row to its length, and whoever wants it whole has csv."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    long = 'SELECT ?n { VALUES ?n { "%s" } }' % ("word " * 500)
+    table = run("query", folder, long).stdout
+    assert max(map(len, table.splitlines())) == 300 and "…" in table
+    assert "word " * 500 in run("query", folder, long, "--format", "csv").stdout
+
+
+def test_a_table_of_a_set_width_shows_cells_whole(folder, monkeypatch):
+    """A terminal wraps them."""
+    monkeypatch.setenv("COLUMNS", "80")
+    table = run("query", folder, 'SELECT ?n { VALUES ?n { "%s" } }' % ("word " * 500)).stdout
+    assert table.split().count("word") == 500
