@@ -13,8 +13,8 @@ import yaml
 from ontology.reading import CERTAINTIES, ENTITY_TYPES, POLARITIES, STATUSES
 from ontology.relation import WORDING_KINDS, Example, Relation, Wording
 
-REQUIRED = ("name", "label", "inverse", "meaning", "direction", "domain", "range", "iri", "color")
-OPTIONAL = ("alignments", "wordings", "examples", "near_misses")
+REQUIRED = ("name", "label", "inverse", "meaning", "direction", "domain", "range", "color")
+OPTIONAL = ("iri", "alignments", "wordings", "examples", "near_misses")
 WORDING_OPTIONS = {"status": STATUSES, "polarity": POLARITIES}
 WORDING_FLAGS = ("swap", "together", "through")
 QUALIFIERS = {"status": STATUSES, "polarity": POLARITIES, "certainty": CERTAINTIES}
@@ -67,6 +67,27 @@ def load_relation(path: Path) -> Relation:
     return _Reader(path, node).relation(value)
 
 
+def absent(keys: Sequence[str]) -> str:
+    """The sentence for keys that a file lacks, all at once.
+
+    >>> absent(["label", "color"])
+    "the keys 'label' and 'color' are missing; add `label: …`, `color: …`."
+    """
+    *first, last = map(repr, keys)
+    named = f"the keys {', '.join(first)} and {last} are" if first else f"the key {last} is"
+    return f"{named} missing; add {', '.join(f'`{key}: …`' for key in keys)}."
+
+
+def default_iri(name: str) -> str:
+    """The property of a relation that names none: its own name in our vocabulary, written as properties are.
+
+    >>> default_iri("member-of")
+    'ng:memberOf'
+    """
+    first, *rest = name.split("-")
+    return "ng:" + first + "".join(map(str.capitalize, rest))
+
+
 class _Reader:
     """Checks one file's values and knows the line each key stands on."""
 
@@ -95,9 +116,10 @@ class _Reader:
         for key in value:
             if key not in REQUIRED + OPTIONAL:
                 raise self.fail(key, f"the key {key!r} is unknown; known are {', '.join(REQUIRED + OPTIONAL)}.")
-        for key in REQUIRED:
-            if not value.get(key):
-                raise self.fail("name", f"the key {key!r} is missing; add `{key}: …`.")
+        if missing := [key for key in REQUIRED if not value.get(key)]:
+            raise self.fail("name", absent(missing))
+        if not value.get("iri"):
+            value = value | {"iri": default_iri(str(value["name"]))}
         return Relation(
             name=self.match("name", value, r"[a-z][a-z0-9-]*", "lower-case letters, digits and hyphens"),
             label=str(value["label"]),

@@ -174,11 +174,24 @@ def test_error_says_file_line_and_remedy(tmp_path: Path, line: int, change: tupl
     assert complaint(tmp_path, GOOD.replace(*change, 1)).startswith(f"acquires.yaml:{line}: {says}")
 
 
-@pytest.mark.parametrize("key", ["name", "label", "inverse", "meaning", "direction", "domain", "range", "iri", "color"])
+@pytest.mark.parametrize("key", ["name", "label", "inverse", "meaning", "direction", "domain", "range", "color"])
 def test_every_required_key_is_asked_for(tmp_path: Path, key: str) -> None:
     """A file without one of the required keys is told which to add."""
     value = {name: setting for name, setting in yaml.safe_load(GOOD).items() if name != key}
     assert f"the key '{key}' is missing; add `{key}: …`." in complaint(tmp_path, yaml.safe_dump(value, sort_keys=False))
+
+
+def test_missing_keys_are_named_at_once(tmp_path: Path) -> None:
+    """A first draft is mended in one go."""
+    says = "acquires.yaml:1: the keys 'inverse', 'meaning', 'direction', 'domain', 'range' and 'color' are missing; "
+    assert complaint(tmp_path, "name: acquires\nlabel: acquires\n").startswith(says + "add `inverse: …`, `meaning: …`")
+
+
+@pytest.mark.parametrize(("name", "iri"), [("acquires", "ng:acquires"), ("part-taken-over-by", "ng:partTakenOverBy")])
+def test_relation_without_iri_has_its_name_as_property(tmp_path: Path, name: str, iri: str) -> None:
+    """Whoever knows no vocabulary need not look for one."""
+    text = GOOD.replace("name: acquires", f"name: {name}").replace("iri: ng:acquires\n", "")
+    assert load_relation(written(tmp_path, text)).iri == iri
 
 
 def test_broken_yaml_is_said_with_its_line(tmp_path: Path) -> None:
