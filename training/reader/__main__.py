@@ -46,13 +46,26 @@ def train(work: Path, steps: int, minutes: float, seed: int) -> None:
 
 @main.command()
 @WORK
+@CORPORA
+@click.option("--passes", default=3, show_default=True)
+def settle(work: Path, corpora: Path, passes: int) -> None:
+    """Train the pair reader on with the encoder held."""
+    from training.reader.settle import settle as run
+
+    run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes)
+
+
+@main.command()
+@WORK
 @click.option("--float", "as_float", is_flag=True, help="Keep the weights as they are, without quantising.")
 def export(work: Path, as_float: bool) -> None:
     """Write the trained reader for the product: ONNX, int8, tokenizer."""
     from training.reader.export import export as run
 
     out = work / ("export-float" if as_float else "export")
-    made = run(work / "checkpoints" / "checkpoint.pt", work / "tokenizer.json", out, quantised=not as_float)
+    settled = work / "settled" / "checkpoint.pt"
+    checkpoint = settled if settled.exists() else work / "checkpoints" / "checkpoint.pt"
+    made = run(checkpoint, work / "tokenizer.json", out, quantised=not as_float)
     for name, found in made.items():
         click.echo(f"{name} {found['bytes']} bytes {found['sha256']}")
 
