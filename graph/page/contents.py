@@ -9,6 +9,7 @@ from graph.dataset import Dataset, Entity, Quotation, Statement
 from graph.page.colors import on_dark, on_light
 from graph.page.drawing import drawing, head
 from graph.page.kinds import KINDS, QUOTE
+from graph.page.names import article_name
 from graph.page.passage import elsewhere, sentence
 from graph.page.quoted import names_quoted
 from graph.page.visjs import Record
@@ -38,7 +39,7 @@ def _relation(relation: Relation) -> Record:
 
 
 def _article(article: Article) -> Record:
-    return {"id": article.id, "title": article.title, "source": article.source, "url": article.url,
+    return {"id": article.id, "name": article_name(article), "source": article.source, "url": article.url,
             "published": article.published, "publisher": article.publisher}
 
 

@@ -6,6 +6,8 @@ import re
 from textwrap import wrap
 from unicodedata import category
 
+from ontology.article import Article
+
 WIDTH = 20
 """Characters in a line of a label."""
 
@@ -24,6 +26,21 @@ def shortened(name: str, most: int) -> str:
     cut = plain[:most - 1]
     word = cut.rfind(" ")
     return (cut[:word] if word > most // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def article_name(article: Article) -> str:
+    """What an article is called: its title, or the last part of where it came from, without unseen characters.
+
+    >>> article_name(Article("", "news/a\\\\b.txt")), article_name(Article("", "a.txt", title="The\\u202e plan"))
+    ('a\\\\b.txt', 'The plan')
+    """
+    last = next(filter(None, reversed(article.source.split("/"))), "")
+    return seen(article.title or "") or seen(last) or article.id
+
+
+def seen(name: str) -> str:
+    """The name without the characters that only turn, join or hide others."""
+    return "".join(letter for letter in name if category(letter) != "Cf").strip()
 
 
 def label(name: str) -> str:

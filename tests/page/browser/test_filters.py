@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from graph.dataset import Dataset
 
 Visiting = Callable[..., Any]
@@ -30,8 +32,10 @@ def test_arrow_keys_choose_among_matches_and_nothing_is_said_to_be_nothing(visit
     seen.page.press("#search", "ArrowDown")
     seen.page.press("#search", "Enter")
     assert seen.page.url.endswith(f"#{second}")
-    seen.page.fill("#search", "zzzz")
-    assert seen.page.locator("#matches").text_content() == "No name matches."
+    for nothing in ("zzzz", "\u0301"):
+        seen.page.fill("#search", nothing)
+        assert seen.page.locator("#matches").text_content() == "No name matches."
+        assert seen.page.is_visible("#matches")
 
 
 def test_filters_hide_and_the_count_says_how_much(visit: Visiting, page: str) -> None:
@@ -62,3 +66,14 @@ def test_what_the_filters_hide_is_told_in_the_panel(visit: Visiting, page: str) 
     seen.page.uncheck("[data-filter='relation:said-by']")
     seen.find("Ingrid")
     assert "1 claim hidden by the filters" in seen.panel.text_content()
+
+
+@pytest.mark.parametrize("width", [1280, 900, 390])
+def test_the_count_lies_on_no_row_of_the_list(visit: Visiting, page: str, width: int) -> None:
+    """The list ends above it, however far it is scrolled and also where the count has a button."""
+    seen = visit(page, viewport={"width": width, "height": 500})
+    seen.page.evaluate("document.querySelector('[data-filter=\"certainty:hedged\"]').click()")
+    seen.page.click("#show-list")
+    rows, count = seen.page.locator("#list").bounding_box(), seen.page.locator(".count").bounding_box()
+    assert seen.page.is_visible("#reset")
+    assert rows["y"] + rows["height"] <= count["y"]

@@ -27,10 +27,7 @@ const neighboursOf = (id) => new Set(claimsOf(id).flatMap((claim) => [claim.subj
 const claimsBetween = (claim) => claimsOf(claim.subject).filter((other) => other !== claim &&
   (other.subject === claim.object || other.object === claim.object));
 
-function articleName(article) {
-  if (!article) return "an article that is not listed";
-  return article.title || article.source.split(/[\\/]/).filter(Boolean).pop() || article.id;
-}
+const articleName = (article) => (article ? article.name : "an article that is not listed");
 
 /* Only an address of the web may become a link. */
 function webAddress(text) {
