@@ -19,12 +19,21 @@ STREAM = "stdin"
 
 
 def streamed_lines(stream: BinaryIO, max_size: int) -> Iterator[Article | Refusal]:
-    """JSON lines of standard input: a line's number names what is refused, never an article.
+    """JSON lines of standard input, in an order of their own: the articles, then what is refused by its line's number.
 
-    The same articles in another order are to give the same bytes, and nobody can look a line up later.
+    The same articles in another order are to give the same bytes. So no line's number names an article, and of two
+    with one text the one that says more of itself comes first.
     """
-    for found in json_lines(stream, STREAM, max_size):
-        yield replace(found, source=found.url or STREAM) if isinstance(found, Article) else found
+    outcomes = list(json_lines(stream, STREAM, max_size))
+    articles = (replace(one, source=one.url or STREAM) for one in outcomes if isinstance(one, Article))
+    yield from sorted(articles, key=telling)
+    yield from (one for one in outcomes if isinstance(one, Refusal))
+
+
+def telling(article: Article) -> tuple[str, list[tuple[bool, str]]]:
+    """A key that puts articles of one text together, and first the one of which most is known."""
+    known = (article.url, article.title, article.published, article.publisher)
+    return article.id, [(not value, value or "") for value in known]
 
 
 def json_lines(stream: BinaryIO, source: str, max_size: int) -> Iterator[Article | Refusal]:

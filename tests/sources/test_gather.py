@@ -76,19 +76,22 @@ def test_json_lines_carry_metadata() -> None:
 
 
 def test_order_of_standard_input_changes_no_article() -> None:
-    """An article of standard input is named by its address or not at all: its line is chance."""
-    records = [{"text": TEXT}, {"text": TEXT + "!", "url": "https://example.org/b"}, {"text": TEXT + "?"}]
-    there, back = gather(["-"], stdin=lines(*records)), gather(["-"], stdin=lines(*reversed(records)))
-    assert set(there) == set(back)
+    """An article of standard input is named by its address or not at all, and of copies the best known is kept."""
+    address = "https://example.org/b"
+    records = [{"text": TEXT}, {"text": TEXT, "title": "Plan"}, {"text": TEXT + "!", "url": address}, {"text": TEXT}]
+    there, back = (list(gather(["-"], stdin=lines(*order))) for order in (records, records[::-1]))
+    assert there == back
+    articles = {(one.source, one.title) for one in there if isinstance(one, Article)}
+    assert articles == {("stdin", "Plan"), (address, None)}
 
 
 def test_broken_json_line_is_named_and_the_others_are_read() -> None:
     """A broken line is refused by its number."""
     stream = io.BytesIO(lines({"text": TEXT}).getvalue() + b"{broken\n\n" + lines({"text": TEXT + "!"}).getvalue())
-    first, second, third = gather(["-"], stdin=stream)
-    assert (type(first), type(third)) == (Article, Article)
-    assert second == Refusal("stdin:2", second.reason)
-    assert "not JSON" in second.reason
+    first, second, refused = gather(["-"], stdin=stream)
+    assert (type(first), type(second)) == (Article, Article)
+    assert refused == Refusal("stdin:2", refused.reason)
+    assert "not JSON" in refused.reason
 
 
 @pytest.mark.parametrize(
@@ -107,11 +110,11 @@ def test_record_that_is_no_article_is_refused(record: object, words: str) -> Non
 def test_overlong_line_is_passed_over() -> None:
     """A line beyond the limit is refused without being held, and the next is read."""
     stream = io.BytesIO(b'{"text": "' + b"x" * 100_000 + b'"}\n' + lines({"text": TEXT}).getvalue())
-    first, second = gather(["-"], max_size=500, stdin=stream)
-    assert isinstance(first, Refusal)
-    assert "too large" in first.reason
-    assert isinstance(second, Article)
-    assert (first.source, second.source) == ("stdin:1", "stdin")
+    article, refused = gather(["-"], max_size=500, stdin=stream)
+    assert isinstance(refused, Refusal)
+    assert "too large" in refused.reason
+    assert isinstance(article, Article)
+    assert (refused.source, article.source) == ("stdin:1", "stdin")
 
 
 def test_json_document_is_one_article_or_a_list(tmp_path: Path) -> None:
