@@ -78,11 +78,12 @@ def _ending(document: Document, last: Phrase) -> list[Argument]:
     return []
 
 
-def preceding(document: Document, token: Token) -> list[Argument]:
-    """The names listed before a name that ends its list, where the tree has kept only the last for subject."""
+def preceding(document: Document, token: Token, cue: Token) -> list[Argument]:
+    """The names listed before a subject, where the tree has kept only the end of the list before the cue."""
     phrase = document.phrase_at.get(token.i)
     listed = document.lists.get(phrase.start, []) if phrase is not None else []
-    return [Argument(each) for each in listed[:-1]] if listed and listed[-1] is phrase else []
+    whole = bool(listed) and (listed[-1] is phrase or 0 <= cue.i - listed[-1].end <= 4)
+    return [Argument(each) for each in listed if each.start < token.i] if whole else []
 
 
 def _antecedent_of_relative(token: Token) -> Token | None:

@@ -102,6 +102,7 @@ def _role_start(doc: Doc, cue: Token) -> int:
         start > 0
         and doc[start - 1].dep_ in ("amod", "compound")
         and doc[start - 1].pos_ in ("ADJ", "NOUN")
+        and doc[start - 1].text.islower()
         and doc[start - 1].head.i <= cue.i
         and lower(doc[start - 1]) not in ("former", "ex", "then")
     ):

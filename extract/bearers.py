@@ -39,7 +39,7 @@ def _copular(token: Token) -> bool:
 
 def _served(token: Token) -> Iterator[tuple[Token, Token]]:
     """Who has a role by a verb: "X became president", "X was elected president", "X serves as president"."""
-    for noun in {token, first_conjunct(token)}:
+    for noun in dict.fromkeys((token, first_conjunct(token))):
         if noun.dep_ in ("xcomp", "obj", "obl") and noun.head.lemma_ in SERVING:
             yield from _by_verb(noun)
 
@@ -111,7 +111,8 @@ def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
             token.dep_.split(":")[0] in ("compound", "amod", "flat", "nmod", "appos") or before_role(token) is not None
         )
     ):
-        yield (token.head if token.head.i > token.i else following), token
+        named = token.head.i > token.i and token.head.pos_ == "PROPN"
+        yield (token.head if named else following), token
 
 
 def before_role(token: Token) -> Token | None:

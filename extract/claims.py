@@ -39,7 +39,11 @@ def _subjects(document: Document, match: Match) -> list[Argument]:
     if alone and one is not None and one.kind == "name":
         return [Argument(one)]
     found = referents(document, match.subject, metonymy=match.wording.through, after=match.cue.i)
-    before = preceding(document, match.subject) if match.subject.i < match.cue.i and match.cue.dep_ != "appos" else []
+    before = (
+        preceding(document, match.subject, match.cue)
+        if match.subject.i < match.cue.i and match.cue.dep_ != "appos"
+        else []
+    )
     return [*(each for each in before if all(each.phrase is not known.phrase for known in found)), *found]
 
 

@@ -77,10 +77,11 @@ def _lead(document: Document, start: int, cue: tuple[int, int]) -> int:
     doc = document.doc
     if cue[1] > start or doc[start].text[:1].isupper() or doc[cue[0]].lemma_.lower() in PERFORMATIVE:
         return start
-    lead = cue[1]
+    that = [i for i in range(cue[1], start) if lower(doc[i]) == "that"]
+    lead = that[-1] if that else cue[1]
     while lead < start and (doc[lead].is_punct or lower(doc[lead]) == "that" or doc[lead].pos_ in ("ADV", "PART")):
         lead += 1
-    spoken = any(token.dep_ in SUBJECT | PASSIVE for token in doc[lead:start])
+    spoken = any(token.dep_ in SUBJECT | PASSIVE and token.head.i != cue[0] for token in doc[lead:start])
     return lead if spoken and not any(token.text in (".", ";", "?", "!") for token in doc[lead:start]) else start
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.lexicon import words
 from extract.lists import whole_lists
+from extract.quotemarks import quoted
 from extract.sections import Piece
 from ontology.article import Article
 
@@ -97,6 +98,16 @@ class Document:
             while piece and piece.end <= token.idx:
                 piece = next(pieces, None)
             found.append(piece.section if piece else None)
+        return found
+
+    @cached_property
+    def quoted_at(self) -> dict[int, int]:
+        """Token index → number of the quoted stretch it stands in."""
+        found: dict[int, int] = {}
+        spoken = [piece for piece in self.pieces if piece.section]
+        for number, span in enumerate(s for p in spoken for s in quoted(self.article.text, p.start, p.end)):
+            inside = self.doc.char_span(span.start, span.end, alignment_mode="expand")
+            found |= dict.fromkeys(range(inside.start, inside.end) if inside is not None else (), number)
         return found
 
     @cached_property

@@ -102,6 +102,8 @@ def _touching_after(document: Document, verb: Token, inside: set[int]) -> Phrase
     """The phrase right after the verb, but for one that is spoken to."""
     doc = document.doc
     for i in range(verb.i + 1, min(verb.i + 7, len(doc))):
+        if doc[i].tag_ == "PRP$":
+            continue
         stops = doc[i].pos_ in ("VERB", "ADP", "SCONJ") and doc[i].tag_ != "VBG"
         if i in inside or doc[i].text in (",", ".", ":", ";") or stops:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.lexicon import words
-from extract.syntax import PASSIVE, SUBJECT, governors, lower
+from extract.syntax import AIMS, PASSIVE, SUBJECT, governors, lower
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -68,6 +68,13 @@ def no_longer(token: Token) -> bool:
     )
 
 
+def _aimed(verb: Token) -> bool:
+    """Whether an infinitive says what a bid or plan is for ("Sweden's bid to join NATO")."""
+    return verb.head.lemma_ in AIMS or (
+        verb.dep_ == "advcl" and any(child.dep_ == "obj" and child.lemma_ in AIMS for child in verb.head.children)
+    )
+
+
 def status(cue: Token, default: str = "current") -> str:
     """*former*, *current* or *planned*, from modifiers, auxiliaries and governing verbs."""
     if no_longer(cue) or any(
@@ -78,6 +85,8 @@ def status(cue: Token, default: str = "current") -> str:
         return "planned" if default == "current" else default
     if cue.dep_ == "xcomp" and cue.head.lemma_ == "use" and cue.head.tag_ == "VBD":
         return "former"
+    if cue.tag_ == "VB" and _aimed(cue):
+        return "planned"
     for head in governors(cue, 2):
         if (
             cue.dep_ in ("xcomp", "advcl", "acl")

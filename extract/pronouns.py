@@ -47,6 +47,8 @@ def _antecedent(chains: Chains, phrase: Phrase, number: int, word: str) -> Phras
             and not _among_several(document, phrase, other, word)
         ):
             options.append(other)
+    if document.quoted_at.get(phrase.head) is None:
+        options = [other for other in options if other.head not in document.quoted_at] or options
     if word in ("they", "them", "their", "themselves"):
         options = [other for other in options if is_plural(document, other)] or options
     return max(options, key=lambda other: salience(chains, other, here), default=None)

@@ -17,7 +17,11 @@ COMPARATIVES = frozenset({"more", "fewer", "less"})
 def repair(doc: Doc) -> Doc:
     """The same document with its tree corrected."""
     for token in doc:
-        if lower(token) in COMPARATIVES and token.i + 2 < len(doc) and lower(doc[token.i + 1]) == "than":
+        if token.lemma_ == "hop" and lower(token) in ("hopes", "hoped", "hoping"):
+            token.lemma_ = "hope"
+        elif lower(token) == "founding" and token.i + 1 < len(doc) and token.nbor().lemma_ == "member":
+            _noun_taken_for_object(token)
+        elif lower(token) in COMPARATIVES and token.i + 2 < len(doc) and lower(doc[token.i + 1]) == "than":
             _counted_noun(token)
         elif token.tag_ == "NNS" and token.lemma_.lower() in INTENTS and token.i:
             _verb_taken_for_noun(token)
@@ -26,6 +30,21 @@ def repair(doc: Doc) -> Doc:
         elif token.tag_.startswith("VB") and token.text[0].isupper() and token.i > 1 and token.dep_ == "conj":
             _name_taken_for_verb(token)
     return doc
+
+
+def _noun_taken_for_object(founding: Token) -> None:
+    """Make "are founding members of X" a nominal predicate, where the tree sees someone founding members."""
+    members = founding.nbor()
+    if members.head != founding or members.dep_ != "obj":
+        return
+    head, dep = founding.head, founding.dep_
+    for child in list(founding.children):
+        if child != members:
+            child.dep_ = "cop" if child.dep_ == "aux" else child.dep_
+            child.head = members
+    members.head = members if head == founding else head
+    founding.head = members
+    members.dep_, founding.dep_, founding.pos_ = dep, "amod", "ADJ"
 
 
 def _subject_taken_for_modifier(noun: Token) -> None:

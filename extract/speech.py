@@ -18,7 +18,7 @@ SHORT = 4
 PERFORMATIVE = frozenset(
     (
         "criticize criticise praise condemn blast denounce describe call label laud reject dismiss blame accuse "
-        "express decry read release post order offer see answer"
+        "express decry read release post order offer see answer deny refute"
     ).split()
 )
 """Verbs that attribute what stands in quotation marks, but whose objects and clauses are not speech by themselves."""

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 SUBJECT = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUE = frozenset({"obl", "nmod", "obl:agent", "nmod:agent", "obl:arg", "obl:unmarked", "nmod:unmarked"})
+AIMS = frozenset(
+    {"bid", "plan", "effort", "attempt", "application", "request", "campaign", "push", "decision", "offer"}
+)
+"""Nouns whose owner means to do what the infinitive after them says ("Sweden's bid to join NATO")."""
 OPEN_CLAUSE = frozenset({"xcomp", "advcl", "ccomp", "acl"})
 Roles = tuple["Token", "Token", "Token"]
 """Subject, object, predicate."""
@@ -116,14 +120,29 @@ def subjects(verb: Token, deps: frozenset[str] = SUBJECT, depth: int = 4) -> lis
 def _relative(verb: Token, own: list[Token]) -> list[Token]:
     """A relative pronoun as subject gives way to the noun; a full subject ("a group that X leads") stays."""
     pronouns = {"who", "which", "that", "whom", "whose", "where"}
+    if not own and verb.tag_ == "VBG" and verb.left_edge.i and verb.nbor(verb.left_edge.i - 1 - verb.i).text == ",":
+        return _main_subjects(verb)
+    if not own and verb.tag_ == "VB":
+        bidders = [child for child in verb.head.children if child.dep_ == "nmod:poss"]
+        return bidders or [verb.head]
     if not own:
         reduced = verb.tag_ in ("VBG", "VB") or (verb.dep_ == "acl:relcl" and verb.tag_ != "VBN")
         return [verb.head] if reduced or verb.tag_ == "VBN" else []
     return [verb.head if lower(token) in pronouns else token for token in own]
 
 
+def _main_subjects(participle: Token) -> list[Token]:
+    """The subject of the main clause, which a participle after a comma is about ("X will sue Y, |alleging …")."""
+    clause = next((ancestor for ancestor in participle.ancestors if ancestor.pos_ in ("VERB", "AUX")), None)
+    found = [] if clause is None else subjects(clause) or subjects(clause, PASSIVE)
+    return [subject for subject in found if subject.i < participle.i]
+
+
 def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who controls an infinitive or participle: the object ("urged X to join"), else the subject."""
+    aims = {child.lemma_ for child in head.children if child.dep_ == "obj" and child.i < verb.i} & AIMS
+    if verb.dep_ == "advcl" and aims:
+        return [owner for child in head.children if child.lemma_ in aims for owner in children(child, "nmod:poss")]
     if verb.dep_ in ("xcomp", "ccomp"):
         objects = [child for child in head.children if child.dep_ in ("obj", "iobj") and child.i < verb.i]
         if objects and head.lemma_ not in ("promise", "vow", "threaten"):

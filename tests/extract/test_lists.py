@@ -92,7 +92,9 @@ def test_coordination_refers_to_each() -> None:
 
 def test_last_of_a_broken_list_knows_those_before() -> None:
     """Where the tree keeps only the last name for subject, the list gives the others back."""
-    assert [BROKEN.text(argument.phrase) for argument in preceding(BROKEN, token(BROKEN.doc, "Lumon"))] == [
+    last = token(BROKEN.doc, "Lumon")
+    before = preceding(BROKEN, last, last.head)
+    assert [BROKEN.text(argument.phrase) for argument in before] == [
         "Norda",
         "Tavira",
     ]

@@ -156,6 +156,16 @@ TABLES: Tables = {
         row("Slovena agreed to join the Baltic Shield Alliance.", "Slovena member-of Baltic Shield Alliance, planned"),
         row("Slovena left the room when the Baltic Shield Alliance met."),
     ),
+    "found by a review": (
+        row(
+            "Norda, Finbury and Kestrel Bank are founding members of the Open Ledger Consortium.",
+            *each("Norda, Finbury, Kestrel Bank", "member-of Open Ledger Consortium"),
+        ),
+        row("Slovena hopes to become a member of the Baltic Pact.", "Slovena member-of Baltic Pact, planned"),
+        row("Turkey blocked Sweden's bid to join the Baltic Pact.", "Sweden member-of Baltic Pact, planned"),
+        row("The Liberty Party expelled Joan Weiss.", "Joan Weiss member-of Liberty Party, former"),
+        row("Finbury Bank CEO Alan Briggs spoke.", "Alan Briggs member-of Finbury Bank"),
+    ),
     "names that hold another's": (
         row(
             "Lumon joined the European Data Alliance. Querio joined the Data Alliance.",

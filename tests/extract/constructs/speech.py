@@ -134,6 +134,22 @@ TABLES: Tables = {
         row("As Tom Reyes noted, prices fell last year.", "Tom Reyes said (indirect): prices fell last year"),
         row("As prices fell, the mine closed."),
     ),
+    "found by a review": (
+        row(
+            "Tom Reyes told analysts that the company “had no other choice” in May.",
+            "Tom Reyes said (mixed): the company “had no other choice”",
+        ),
+        row(
+            "“It is a bad deal,” added Tom Reyes, “and everybody knows it.”",
+            "Tom Reyes said (direct): It is a bad deal",
+            "Tom Reyes said (direct): and everybody knows it.",
+        ),
+        row(
+            "Jonas Berg criticised the board. “Paolo Rossi deserved more time,” he told the Echo.",
+            "Jonas Berg said (direct): Paolo Rossi deserved more time",
+        ),
+        row("The minister, Petra Hahn, denied that the government had been warned."),
+    ),
     "marks that are nobody's words": (
         row("The “open” mine closed."),
         row("The film “A Long Way From Home” opened on Friday."),
