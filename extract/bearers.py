@@ -116,10 +116,13 @@ def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def before_role(token: Token) -> Token | None:
-    """The capitalised word that touches the role's phrase from the left: "|Halcyon Motors chief executive"."""
+    """The capitalised word that touches the role's phrase: "|Halcyon Motors chief executive", "|Tesla's rival"."""
     i = token.i - 1
     while i > 0 and token.doc[i].text.islower() and token.doc[i].pos_ in ("ADJ", "NOUN") and token.i - i < 4:
         i -= 1
+    if i > 0 and token.doc[i].tag_ == "POS":
+        i -= 1
     beside = token.doc[i] if i >= 0 else None
-    named = beside is not None and beside.text[:1].isupper() and beside.pos_ == "PROPN" and not beside.is_sent_start
-    return beside if named and i + 1 <= token.i else None
+    owned = beside is not None and token.doc[beside.i + 1].tag_ == "POS"
+    named = beside is not None and beside.text[:1].isupper() and beside.pos_ == "PROPN"
+    return beside if named and beside is not None and (owned or not beside.is_sent_start) else None

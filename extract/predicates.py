@@ -145,7 +145,11 @@ def _supported(token: Token) -> list[tuple[Token, Token]]:
     verb = token.head
     if token.dep_ in ("obj", "xcomp") and verb.pos_ in ("VERB", "AUX") and not passive(verb):
         return [(subject, verb) for subject in subjects(verb)]
-    if token.dep_ in ("obl",) and verb.pos_ in ("VERB", "AUX") and case(token) in ("in", "into", "at", "on", "with"):
+    if (
+        token.dep_ in ("obl",)
+        and verb.pos_ in ("VERB", "AUX")
+        and case(token) in ("in", "into", "at", "on", "with", "under")
+    ):
         return [(subject, verb) for subject in (subjects(verb) or subjects(verb, PASSIVE))]
     if token.dep_ in ("nsubj:pass",):
         return [(agent, verb) for agent in agents(verb)]
