@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from graph.commands.folder import built
 from graph.terminal import shown
+
+if TYPE_CHECKING:
+    from graph.dataset import Dataset
 
 SUFFIXES = {"turtle": ".ttl", "nquads": ".nq", "trig": ".trig", "jsonld": ".jsonld", "graphml": ".graphml",
             "gexf": ".gexf", "csv": ".csv"}
@@ -31,19 +35,28 @@ def export(folder: Path, format: str | None, path: Path) -> None:
     """
     from graph.exports import FORMATS
     from graph.exports import export as exported
-    from graph.files import load_dataset
 
     chosen = format or by_suffix(path)
+    dataset = opened(folder)
     try:
-        dataset = load_dataset(folder)
         if str(path) == "-":
             click.echo(FORMATS[chosen](dataset), nl=False)
         else:
             exported(dataset, chosen, path)
-    except ValueError as fault:
-        raise click.ClickException(str(fault)) from fault
     except OSError as fault:
         raise click.ClickException(unwritten(path, fault)) from fault
+
+
+def opened(folder: Path) -> Dataset:
+    """The graph in a folder; one that is broken or closed is a sentence of its own."""
+    from graph.files import load_dataset
+
+    try:
+        return load_dataset(folder)
+    except ValueError as fault:
+        raise click.ClickException(shown(str(fault))) from fault
+    except OSError as fault:
+        raise click.ClickException(f"{shown(str(folder))} cannot be read: {fault.strerror or fault}.") from fault
 
 
 def unwritten(path: Path, fault: OSError) -> str:

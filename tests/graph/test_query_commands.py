@@ -169,3 +169,14 @@ def test_a_table_of_a_set_width_shows_cells_whole(folder, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     table = run("query", folder, 'SELECT ?n { VALUES ?n { "%s" } }' % ("word " * 500)).stdout
     assert table.split().count("word") == 500
+
+
+def test_a_graph_that_cannot_be_read_is_not_said_to_be_unwritable(folder, tmp_path, monkeypatch):
+    """Which of the two is at fault is told."""
+
+    def closed(folder: Path) -> Dataset:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr("graph.files.load_dataset", closed)
+    found = run("export", folder, "-o", tmp_path / "out.csv")
+    assert (found.exit_code, found.stderr) == (1, f"Error: {folder} cannot be read: Permission denied.\n")
