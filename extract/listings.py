@@ -74,10 +74,6 @@ def _groups(document: Document, listed: list[Phrase], sentence: Sentence) -> Ite
         if (
             group
             and listed[0].start < phrase.start < sentence.end
-            and any(
-                each.start < phrase.end and phrase.start <= each.start and each.end < phrase.end
-                for each in document.phrases
-                if each.kind == "name"
-            )
+            and any(token.pos_ == "PROPN" for token in document.doc[phrase.start : phrase.head])
         ):
             yield phrase

@@ -25,7 +25,35 @@ def find_names(document: Document) -> list[Phrase]:
         for phrase in phrases
         if not _adjectival(document, phrase) and not _seat(document, phrase) and not _common(document, phrase)
     ]
+    kept = _spelled_out(document, kept)
     return settle_types(document, sorted([*kept, *_repeated(document, kept)], key=lambda phrase: phrase.start))
+
+
+def _spelled_out(document: Document, found: list[Phrase]) -> list[Phrase]:
+    """Names of several words wherever they recur, in place of what was cut off them there."""
+    doc = document.doc
+    known = {document.text(phrase): phrase for phrase in found if 1 < phrase.end - phrase.start < 7}
+    first: dict[str, list[Phrase]] = {}
+    for phrase in sorted(known.values(), key=lambda phrase: phrase.start - phrase.end):
+        first.setdefault(doc[phrase.start].text, []).append(phrase)
+    held = {i: phrase for phrase in found for i in range(phrase.start, phrase.end)}
+    for sentence in document.sentences:
+        for i in range(sentence.start, sentence.end):
+            for phrase in first.get(doc[i].text, ()):
+                end = i + phrase.end - phrase.start
+                if doc[i:end].text == document.text(phrase) and _cut_off(held, i, end):
+                    whole = Phrase(i, end, doc[i:end].root.i, "name", phrase.type)
+                    held |= dict.fromkeys(range(i, end), whole)
+                    break
+    return sorted({id(phrase): phrase for phrase in held.values()}.values(), key=lambda phrase: phrase.start)
+
+
+def _cut_off(held: dict[int, Phrase], start: int, end: int) -> bool:
+    """Whether this stretch holds no name or only shorter ones, and none that reaches beyond it."""
+    inside = [held[i] for i in range(start, end) if i in held]
+    return all(
+        start <= phrase.start and phrase.end <= end and phrase.end - phrase.start < end - start for phrase in inside
+    )
 
 
 def _repeated(document: Document, found: list[Phrase]) -> Iterator[Phrase]:

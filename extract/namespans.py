@@ -62,12 +62,20 @@ def _dated(ent: Span) -> bool:
 
 
 def _parts(ent: Span) -> list[Span]:
-    """The entity, cut at commas that separate names and do not lead to a legal form."""
+    """The entity, cut at commas that lead to no legal form and at an "and" between two names."""
     doc, cuts = ent.doc, [ent.start]
     for token in ent:
-        if token.text == "," and with_suffix(doc, token.i, len(doc)) == token.i and token.i > ent.start:
+        if (token.text == "," and with_suffix(doc, token.i, len(doc)) == token.i and token.i > ent.start) or (lower(token) == "and" and ent.start < token.i < ent.end - 1 and _two_names(ent, token.i)):
             cuts += [token.i, token.i + 1]
     return [doc[start:end] for start, end in zip(cuts[::2], [*cuts[1::2], ent.end], strict=True) if end > start]
+
+
+def _two_names(ent: Span, i: int) -> bool:
+    """Whether both sides of an "and" are names: the left ends like one, or a side stands alone elsewhere."""
+    doc, text = ent.doc, ent.doc.text
+    left, right = doc[ent.start : i].text.removeprefix("the ").removeprefix("The "), doc[i + 1 : ent.end].text
+    alone = any(text.count(side) > text.count(ent.text) for side in (left, right) if len(side) > 2)
+    return alone or lower(doc[i - 1]) in words("designators")
 
 
 def _trim(ent: Span, kind: str | None) -> tuple[int, int, str] | None:

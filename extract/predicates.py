@@ -12,6 +12,7 @@ from extract.syntax import (
     agents,
     case,
     children,
+    conjuncts,
     lower,
     noun_after,
     objects,
@@ -86,7 +87,7 @@ def _targets(token: Token, wording: Wording) -> list[Token]:
     if wording.preposition is None:
         return objects(token)
     found = list(obliques(token, wording.preposition))
-    for child in children(token, "obj", "xcomp"):
+    for child in (each for first in children(token, "obj", "xcomp") for each in conjuncts(first)):
         found += [
             each
             for each in obliques(child, wording.preposition)
