@@ -65,7 +65,9 @@ def _parts(ent: Span) -> list[Span]:
     """The entity, cut at commas that lead to no legal form and at an "and" between two names."""
     doc, cuts = ent.doc, [ent.start]
     for token in ent:
-        if (token.text == "," and with_suffix(doc, token.i, len(doc)) == token.i and token.i > ent.start) or (lower(token) == "and" and ent.start < token.i < ent.end - 1 and _two_names(ent, token.i)):
+        comma = token.text == "," and with_suffix(doc, token.i, len(doc)) == token.i
+        link = lower(token) == "and" and token.i < ent.end - 1 and _two_names(ent, token.i)
+        if token.i > ent.start and (comma or link):
             cuts += [token.i, token.i + 1]
     return [doc[start:end] for start, end in zip(cuts[::2], [*cuts[1::2], ent.end], strict=True) if end > start]
 

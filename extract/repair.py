@@ -27,7 +27,7 @@ def repair(doc: Doc) -> Doc:
             _verb_taken_for_noun(token)
         elif token.dep_ in ("compound", "amod") and token.head.tag_ in FINITE and token.head.pos_ == "VERB":
             _subject_taken_for_modifier(token)
-        elif token.tag_.startswith("VB") and token.text[0].isupper() and token.i > 1 and token.dep_ == "conj":
+        elif token.text[0].isupper() and token.i > 1 and token.dep_ == "conj" and token.head.pos_ == "VERB":
             _name_taken_for_verb(token)
     return doc
 
@@ -61,7 +61,7 @@ def _subject_taken_for_modifier(noun: Token) -> None:
 def _name_taken_for_verb(name: Token) -> None:
     """As in "joined Orvell and Tessaro in the pact": a capitalised word coordinated with a name is a name."""
     first, verb = name.nbor(-2), name.head
-    if lower(name.nbor(-1)) not in ("and", "or") or first.pos_ != "PROPN" or name.is_sent_start:
+    if lower(name.nbor(-1)) not in ("and", "or") or first.pos_ not in ("PROPN", "NOUN") or not first.text[0].isupper():
         return
     for child in list(name.children):
         if child.i > name.i:
