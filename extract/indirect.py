@@ -53,7 +53,7 @@ def _clause_content(document: Document, sentence: Sentence, verb: Token) -> Iter
 
 def _said_by(document: Document, verb: Token) -> Phrase | None:
     """The speaker by the tree: the subject, the owner of a document that speaks, else the name beside the verb."""
-    found = agents(verb) if passive(verb) else subjects(verb)
+    found = agents(verb) if passive(verb) else sorted(subjects(verb), key=lambda token: abs(token.i - verb.i))
     for token in found:
         phrase = document.phrase_at.get(token.i)
         if phrase is not None:

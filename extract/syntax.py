@@ -147,7 +147,8 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         objects = [child for child in head.children if child.dep_ in ("obj", "iobj") and child.i < verb.i]
         if objects and head.lemma_ not in ("promise", "vow", "threaten"):
             return objects
-    return subjects(head, SUBJECT, depth - 1) or subjects(head, PASSIVE, depth - 1)
+    found = subjects(head, SUBJECT, depth - 1) or subjects(head, PASSIVE, depth - 1)
+    return found[:1] if verb.dep_ == "ccomp" else found  # "X, Y said, has …": the frame's subject stands nearer
 
 
 def agents(verb: Token) -> list[Token]:

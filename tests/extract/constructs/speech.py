@@ -148,6 +148,10 @@ TABLES: Tables = {
             "Jonas Berg criticised the board. “Paolo Rossi deserved more time,” he told the Echo.",
             "Jonas Berg said (direct): Paolo Rossi deserved more time",
         ),
+        row(
+            "The Unity Party, Petra Novak said, has sued Copperfield Bank.",
+            "Petra Novak said (indirect): has sued Copperfield Bank",
+        ),
         row("The minister, Petra Hahn, denied that the government had been warned."),
     ),
     "marks that are nobody's words": (
