@@ -23,9 +23,14 @@ def roles(token: Token, wording: Wording) -> Iterator[Roles]:
         return
     targets = list(dict.fromkeys(_complements(token, wording)))
     if token.lemma_.lower() in PORTFOLIOS:
-        targets = [target for target in targets if case(target) != "of" or _institution(target)]
+        targets = [target for target in targets if not _portfolio(target) or _institution(target)]
     for subject, predicate in bearers(token):
         yield from ((subject, target, predicate) for target in targets if target != subject)
+
+
+def _portfolio(target: Token) -> bool:
+    """Whether the complement stands where a field of government stands: "minister of |Labour", "|Labour minister"."""
+    return case(target) == "of" or target.dep_ in ("compound", "amod", "flat", "nmod:desc", "nsubj")
 
 
 def _institution(target: Token) -> bool:

@@ -164,6 +164,7 @@ TABLES: Tables = {
         row("Slovena hopes to become a member of the Baltic Pact.", "Slovena member-of Baltic Pact, planned"),
         row("Turkey blocked Sweden's bid to join the Baltic Pact.", "Sweden member-of Baltic Pact, planned"),
         row("The Liberty Party expelled Joan Weiss.", "Joan Weiss member-of Liberty Party, former"),
+        row("Labour Minister Chike Obi met the Minister of Finance, Joan Weiss."),
         row("Finbury Bank CEO Alan Briggs spoke.", "Alan Briggs member-of Finbury Bank"),
     ),
     "names that hold another's": (
