@@ -31,7 +31,7 @@ def same_name(chains: Chains) -> None:
 
 
 def short_forms(chains: Chains) -> None:
-    """A surname for the one person that bears it, a company without its suffix, initials for the long form."""
+    """A surname for the one person so far that bears it, a company without its suffix, initials for the long form."""
     heads = [members[0] for members in _by_chain(chains, _names(chains)).values()]
     by_key: dict[str, list[Phrase]] = {}
     for phrase in heads:
@@ -40,8 +40,9 @@ def short_forms(chains: Chains) -> None:
     for phrase in heads:
         near = by_key.get(name_tokens(chains.document, phrase)[0], [])
         bearers = [other for other in near if other is not phrase and _shortens(chains.document, phrase, other)]
-        if len({chains.find(other) for other in bearers}) == 1:
-            chains.join(bearers[0], phrase)
+        before = [other for other in bearers if other.start < phrase.start] or bearers
+        if len({chains.find(other) for other in before}) == 1:
+            chains.join(before[0], phrase)
 
 
 def _keys(document: Document, phrase: Phrase) -> set[str]:

@@ -6,22 +6,8 @@ from collections.abc import Iterator
 
 from extract.document import Document, Phrase
 from extract.frames import framed
-from extract.quotemarks import quoted
 from extract.speech import PERFORMATIVE, SHORT, Cues, Marked, Quotation
 from extract.syntax import PASSIVE, SUBJECT, lower
-
-
-def marked_ranges(document: Document) -> list[Marked]:
-    """Token ranges of quoted text."""
-    doc, text = document.doc, document.article.text
-    found = []
-    for piece in document.pieces:
-        if piece.section:
-            for span in quoted(text, piece.start, piece.end):
-                inside = doc.char_span(span.start, span.end, alignment_mode="expand")
-                if inside is not None:
-                    found.append((inside.start, inside.end, span))
-    return found
 
 
 def direct_speech(document: Document, marked: list[Marked], cues: Cues) -> Iterator[Quotation]:

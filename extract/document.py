@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.lexicon import words
 from extract.lists import whole_lists
-from extract.quotemarks import quoted
+from extract.quotemarks import Quoted, quoted
 from extract.sections import Piece
 from ontology.article import Article
 
@@ -101,14 +101,16 @@ class Document:
         return found
 
     @cached_property
+    def marked(self) -> list[tuple[int, int, Quoted]]:
+        """The token ranges of quoted text, each with its marks, in order."""
+        spans = (s for p in self.pieces if p.section for s in quoted(self.article.text, p.start, p.end))
+        ranges = ((self.doc.char_span(s.start, s.end, alignment_mode="expand"), s) for s in spans)
+        return [(inside.start, inside.end, span) for inside, span in ranges if inside is not None]
+
+    @cached_property
     def quoted_at(self) -> dict[int, int]:
         """Token index → number of the quoted stretch it stands in."""
-        found: dict[int, int] = {}
-        spoken = [piece for piece in self.pieces if piece.section]
-        for number, span in enumerate(s for p in spoken for s in quoted(self.article.text, p.start, p.end)):
-            inside = self.doc.char_span(span.start, span.end, alignment_mode="expand")
-            found |= dict.fromkeys(range(inside.start, inside.end) if inside is not None else (), number)
-        return found
+        return {i: number for number, (start, end, _) in enumerate(self.marked) for i in range(start, end)}
 
     @cached_property
     def sentence_of(self) -> dict[int, int]:

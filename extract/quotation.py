@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.continuation import with_continuations
-from extract.direct import direct_speech, marked_ranges
+from extract.direct import direct_speech
 from extract.document import Document
 from extract.indirect import indirect_speech
 from extract.speech import SHORT, Cues, Marked, Quotation
@@ -17,7 +17,7 @@ from extract.speech import SHORT, Cues, Marked, Quotation
 
 def find_quotations(document: Document, cues: Cues) -> list[Quotation]:
     """All quotations with a speaker, without overlaps of one kind, in order of position."""
-    marked = marked_ranges(document)
+    marked = document.marked
     spoken = list(direct_speech(document, marked, cues))
     spoken = with_continuations(document, marked, spoken)
     reported = [_mixed(document, q, marked) for q in indirect_speech(document, cues)]

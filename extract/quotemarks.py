@@ -13,7 +13,6 @@ from dataclasses import dataclass
 OPENING = {"“": "”", "„": "“”", "«": "»", "‘": "’", "‹": "›", "「": "」", "``": "''"}
 STRAIGHT = '"'
 SINGLE = "'"
-CLOSING = frozenset("”»’›」")
 
 
 @dataclass(frozen=True, slots=True)

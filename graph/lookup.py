@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from graph.dataset import Dataset, Entity, Quotation
+from graph.dataset import Dataset, Entity
 from graph.names import parse, squeezed
 from ontology.relation import Relation
 
@@ -36,15 +36,6 @@ def entities_called(dataset: Dataset, name: str) -> tuple[Entity, ...]:
         if found := tuple(entity for entity in dataset.entities if fits(entity)):
             return found
     raise UnknownName(unknown(name, (text for entity in dataset.entities for text in spelled(entity))), name)
-
-
-def quotations_with(dataset: Dataset, words: str) -> tuple[Quotation, ...]:
-    """The quotations that hold the words, without regard to case. Raises :class:`UnknownName`."""
-    wanted = folded(words)
-    found = tuple(one for one in dataset.quotations if words == one.id or wanted in folded(one.quote.text))
-    if not found:
-        raise UnknownName(f'There is no quotation with the words "{words}".', words)
-    return found
 
 
 def relation_called(dataset: Dataset, name: str) -> Relation:

@@ -164,6 +164,11 @@ TABLES: Tables = {
         row("Slovena hopes to become a member of the Baltic Pact.", "Slovena member-of Baltic Pact, planned"),
         row("Turkey blocked Sweden's bid to join the Baltic Pact.", "Sweden member-of Baltic Pact, planned"),
         row("The Liberty Party expelled Joan Weiss.", "Joan Weiss member-of Liberty Party, former"),
+        row(
+            "Margaret Okafor leads the Coral Trust. Okafor left the Harbour Party in 1994. Daniel Okafor is a poet.",
+            "Margaret Okafor member-of Coral Trust",
+            "Margaret Okafor member-of Harbour Party, former",
+        ),
         row("Labour Minister Chike Obi met the Minister of Finance, Joan Weiss."),
         row("Finbury Bank CEO Alan Briggs spoke.", "Alan Briggs member-of Finbury Bank"),
     ),
