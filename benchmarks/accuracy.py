@@ -12,10 +12,12 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from benchmarks.claims import GOLD, narrowed, table
-from benchmarks.facts import built_facts, gold_facts
-from benchmarks.matching import paired
+from benchmarks.claims import GOLD
 from graph.cli import main as newsgraph
+from graph.evaluation.facts import built_facts
+from graph.evaluation.gold import gold_facts
+from graph.evaluation.matching import narrowed, paired
+from graph.evaluation.report import table
 
 PAGE = Path(__file__).parents[1] / "docs" / "accuracy.md"
 MARKED = re.compile(r"(<!-- figures -->\n).*?(<!-- end of figures -->)", re.DOTALL)

@@ -4,38 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+
+from graph.evaluation.scores import Score
 
 Chain = frozenset[Hashable]
 Measure = Callable[[list[Chain], list[Chain]], tuple[float, float]]
-
-
-@dataclass(frozen=True)
-class Score:
-    """Precision, recall and their harmonic mean, from three counts."""
-
-    right: float
-    found: float
-    wanted: float
-
-    @property
-    def precision(self) -> float:
-        """Share of what was found that is right; 1 where nothing was found."""
-        return self.right / self.found if self.found else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of what was wanted that was found; 1 where nothing was wanted."""
-        return self.right / self.wanted if self.wanted else 1.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        return 2 * self.right / (self.found + self.wanted) if self.found + self.wanted else 1.0
-
-    def rounded(self) -> dict[str, float]:
-        """The three figures in per cent, with one decimal."""
-        return {name: round(100 * getattr(self, name), 1) for name in ("precision", "recall", "f1")}
 
 
 def over_sets(gold: Iterable[Hashable], found: Iterable[Hashable]) -> Score:

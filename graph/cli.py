@@ -8,7 +8,7 @@ import click
 
 from graph.output import Unwritable
 
-COMMANDS = ("build", "view", "ask", "query", "explain", "why-not", "export", "validate", "relations")
+COMMANDS = ("build", "view", "ask", "query", "explain", "why-not", "export", "validate", "evaluate", "relations")
 """In the order in which the help lists them; ``why-not`` is the function ``why_not`` of ``graph.commands.why_not``."""
 
 

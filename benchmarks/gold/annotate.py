@@ -76,13 +76,16 @@ def spoken(text: Text, names: list[str], cue: list[str], quote: Span) -> Span:
 
 def claim(text: Text, relation: str, subject: dict[str, Any], target: dict[str, Any], spans: list[Span],
           flags: list[str]) -> dict[str, Any]:
-    """A line of the contract; ``optional`` marks what is right to find and no fault to leave."""
+    """A line of the contract, without certainty and attribution, of which the notes say nothing.
+
+    ``optional`` marks what is right to find and no fault to leave.
+    """
     polarity, status = chosen(POLARITIES, flags), chosen(STATUSES, flags)
     start, end = text.sentences(*spans)
     return {
         "id": content_id("c", text.id, relation, *spans[0], *spans[1], polarity, status, "stated"),
         "relation": relation, "subject": subject, "object": target,
-        "polarity": polarity, "status": status, "certainty": "stated", "attributed_to": [], "confidence": 1.0,
+        "polarity": polarity, "status": status, "confidence": 1.0,
         "evidence": [{"article": text.id, "start": start, "end": end, "text": text.words[start:end],
                       "subject": spans[0], "object": spans[1]}],
         "source": text.place.split(":")[0], "optional": "optional" in flags}

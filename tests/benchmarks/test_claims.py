@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
-from benchmarks.claims import main, score
-from benchmarks.facts import Fact, built_facts, facts, gold_facts
-from benchmarks.matching import Pairing, agree, paired
+from benchmarks.claims import main
+from graph.evaluation.facts import Fact, Known, built_facts, facts
+from graph.evaluation.figures import score
+from graph.evaluation.gold import gold_facts
+from graph.evaluation.matching import Pairing, agree, paired
 
 
 def line(first: str, second: str, relation: str = "member-of", /, **more: Any) -> dict[str, Any]:
@@ -31,7 +33,7 @@ def quote(words: str, speaker: str, span: tuple[int, int], **more: Any) -> dict[
 
 
 def read(*claims: dict[str, Any], aliases: dict[str, list[str]] | None = None) -> list[Fact]:
-    return [fact for claim in claims for fact in facts(claim, aliases or {})]
+    return [fact for claim in claims for fact in facts(claim, Known(aliases or {}))]
 
 
 def pairing(gold: list[dict[str, Any]], found: list[dict[str, Any]], **options: Any) -> Pairing:

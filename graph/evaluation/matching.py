@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from benchmarks.facts import End, Fact, Span
+from graph.evaluation.facts import ANYWHERE, End, Fact
+from ontology.reading import Span
 
 Candidate = tuple[tuple[float, ...], int, int]
 """How like a pair is, and the numbers of the wanted and the found fact."""
 
 ENOUGH = 0.8
 """The share of the longer content that two quotations must have in common to be the same."""
+
+HALF = 0.5
+"""The share of the longer span that a place pointed to and a mention must have in common."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,17 @@ class Pairing:
     missed: tuple[Fact, ...]
     wrong: tuple[Fact, ...]
     repeats: tuple[Fact, ...]
+
+
+def narrowed(gold: Iterable[Fact], found: Iterable[Fact]) -> list[Fact]:
+    """The found facts that the gold can judge: those of its relations, in the articles that it speaks of.
+
+    A gold fact that names no article speaks of all.
+    """
+    wanted = list(gold)
+    articles, relations = ({getattr(fact, name) for fact in wanted} for name in ("article", "relation"))
+    return [fact for fact in found if fact.relation in relations and (
+        fact.article in articles or ANYWHERE in articles)]
 
 
 def paired(gold: Sequence[Fact], found: Sequence[Fact], enough: float = ENOUGH) -> Pairing:
@@ -36,7 +52,7 @@ def paired(gold: Sequence[Fact], found: Sequence[Fact], enough: float = ENOUGH) 
         if number not in wanted and place not in given:
             wanted[number], given[place] = place, number
     left = [place for place in range(len(found)) if place not in given]
-    again = {place for _, number, place in likely if place in left and agree(gold[number], found[place])}
+    again = {place for _, number, place in likely if place not in given and agree(gold[number], found[place])}
     return Pairing(
         tuple((gold[number], found[place]) for number, place in sorted(wanted.items())),
         tuple(fact for number, fact in enumerate(gold) if number not in wanted and not fact.optional),
@@ -44,11 +60,12 @@ def paired(gold: Sequence[Fact], found: Sequence[Fact], enough: float = ENOUGH) 
         tuple(found[place] for place in sorted(again)))
 
 
-def candidates(gold: Sequence[Fact], found: Sequence[Fact], enough: float) -> Iterable[Candidate]:
+def candidates(gold: Sequence[Fact], found: Sequence[Fact], enough: float) -> Iterator[Candidate]:
     """Every pair that may be one fact, with how like it is."""
     places: dict[tuple[str, str], list[int]] = {}
     for place, fact in enumerate(found):
-        places.setdefault((fact.article, fact.relation), []).append(place)
+        for article in (fact.article, ANYWHERE):
+            places.setdefault((article, fact.relation), []).append(place)
     for number, wanted in enumerate(gold):
         for place in places.get((wanted.article, wanted.relation), ()):
             likeness = alike(wanted, found[place], enough)
@@ -59,20 +76,45 @@ def candidates(gold: Sequence[Fact], found: Sequence[Fact], enough: float) -> It
 def alike(wanted: Fact, found: Fact, enough: float) -> float:
     """From 0, another fact, to 1."""
     if wanted.relation == "said-by":
-        share = overlap(wanted.subject.spans[0], found.subject.spans[0])
+        share = content_share(wanted.subject, found.subject)
         return share if share >= enough else 0.0
     return float(same(wanted.subject, found.subject) and same(wanted.object, found.object))
+
+
+def content_share(wanted: End, found: End) -> float:
+    """What two quotations have in common: by their places or, where the gold has only words, by these.
+
+    >>> mine, theirs = (End(words, frozenset(), ()) for words in ("we won the cup", "We won the  league"))
+    >>> content_share(mine, theirs)
+    0.75
+    """
+    if wanted.spans and found.spans:
+        return overlap(wanted.spans[0], found.spans[0])
+    ours, theirs = (one.name.casefold().split() for one in (wanted, found))
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / max(len(ours), len(theirs), 1)
 
 
 def agree(wanted: Fact, found: Fact) -> bool:
     """Whether what a pair need not share is right too: polarity and status, or the speaker."""
     if wanted.relation == "said-by":
         return same(wanted.object, found.object)
-    return (wanted.polarity, wanted.status) == (found.polarity, found.status)
+    return wanted.polarity in (None, found.polarity) and wanted.status in (None, found.status)
+
+
+def same_voices(wanted: Fact, found: Fact) -> bool:
+    """Whether both are attributed to the same."""
+    ours, theirs = wanted.voices or (), found.voices or ()
+    return len(ours) == len(theirs) and all(any(same(one, other) for other in theirs) for one in ours)
 
 
 def same(wanted: End, found: End) -> bool:
-    """Whether two ends are one thing: they share a name, or both are noun phrases at one place."""
+    """Whether two ends are one thing: they share a name, or both are noun phrases at one place.
+
+    An end that the gold only points to is whatever the build mentions there.
+    """
+    if not wanted.names:
+        return any(overlap(here, there) >= HALF for here in wanted.spans for there in (*found.spans, *found.mentions))
     nameless = not wanted.named and not found.named
     return bool(wanted.names & found.names) or (nameless and any(
         overlap(here, there) for here in wanted.spans for there in found.spans))
