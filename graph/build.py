@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from math import prod
 
-from graph.dataset import Dataset, Entity, Statement
+from graph.dataset import Dataset, Entity, Located, Statement
 from graph.linker import Linker, link
 from graph.quotations import quotation_id, quotations, speakers
 from graph.readings import distinct, once
@@ -59,7 +59,7 @@ def key_of(claim: Claim, linker: Linker) -> Key:
     article = claim.evidence.article
 
     def entity(mention: Mention) -> str:
-        return linker.ids[article, mention.chain]
+        return linker.ids[Located(article, mention)]
 
     subject = quotation_id(article, claim.subject) if isinstance(claim.subject, Quote) else entity(claim.subject)
     voices = (entity(claim.attributed_to),) if claim.attributed_to else ()

@@ -98,11 +98,16 @@ def rank(type_: str) -> int:
 
 
 def clusters(reading: Reading) -> Iterator[Cluster]:
-    """Each coreference chain as a cluster; mentions that only a claim names are counted too."""
-    chains: dict[int, list[Located]] = {}
+    """Each coreference chain as a cluster."""
+    return (Cluster(tuple(mentions)) for mentions in chains(reading))
+
+
+def chains(reading: Reading) -> Iterator[list[Located]]:
+    """The mentions of each coreference chain in order of position; those that only a claim names are counted too."""
+    found: dict[int, list[Located]] = {}
     for mention in sorted({*reading.mentions, *claimed(reading)}):
-        chains.setdefault(mention.chain, []).append(Located(reading.article.id, mention))
-    return (Cluster(tuple(mentions)) for _, mentions in sorted(chains.items()))
+        found.setdefault(mention.chain, []).append(Located(reading.article.id, mention))
+    return (mentions for _, mentions in sorted(found.items()))
 
 
 def claimed(reading: Reading) -> Iterator[Mention]:

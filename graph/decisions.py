@@ -8,6 +8,10 @@ from typing import Literal
 Verdict = Literal["same", "different"]
 
 
+class Contradiction(ValueError):
+    """Decisions that cannot all hold; the sentence names their lines."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A mention by its article's id and its half-open span, which outlive names of files, models and merges."""

@@ -1,98 +1,113 @@
 """Who is who: which mentions of all articles stand for one thing, and why.
 
-Three invariants: the claims are not touched; the order of the articles changes nothing; two clusters that repel each
-other are never in one entity, also not through a third.
+Four invariants: the claims are not touched; the order of the articles changes nothing; two clusters that repel each
+other are never in one entity, also not through a third, unless a person decided so; what a person decided always holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from graph.clusters import ChainKey, Cluster, claimed, clusters, repel, united
-from graph.dataset import Entity, Join
+from graph.clusters import Cluster, chains, claimed
+from graph.crowds import Crowds
+from graph.dataset import Entity, Join, Located
+from graph.decisions import Decision
 from graph.entities import entities
 from graph.rules import ARTICLE_RULES, CORPUS_RULES, Proposal, Rule
+from graph.splitting import parts_of
+from graph.verdicts import Camps, Ruling, rulings
 from ontology.reading import Reading
 
 
 @dataclass(frozen=True)
 class Linker:
-    """The entities of all articles, and each join that made them, in order of id and position."""
+    """The entities of all articles, and each join that made them, in order of id and position.
+
+    ``unmatched`` are the decisions that speak of a place where no mention stands.
+    """
 
     entities: tuple[Entity, ...] = ()
     joins: tuple[Join, ...] = ()
+    unmatched: tuple[Decision, ...] = ()
 
     @cached_property
-    def ids(self) -> dict[ChainKey, str]:
-        """The entity's id of each article's chains that stand for one."""
-        return {(located.article, located.mention.chain): entity.id
-                for entity in self.entities for located in entity.mentions}
+    def ids(self) -> dict[Located, str]:
+        """The entity's id of each mention that stands for one."""
+        return {located: entity.id for entity in self.entities for located in entity.mentions}
 
 
-def link(readings: Iterable[Reading]) -> Linker:
+def link(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> Linker:
     """Merge what the articles name, and give what they claim of something unnamed an entity of its own.
 
     >>> link(())
-    Linker(entities=(), joins=())
+    Linker(entities=(), joins=(), unmatched=())
+
+    ``same`` joins two mentions by force, ``different`` bars them from ever being one; the order of decisions changes
+    nothing. Raises :class:`graph.decisions.Contradiction` where they cannot all hold.
     """
     by_id = {reading.article.id: reading for reading in readings}
     ordered = [by_id[id_] for id_ in sorted(by_id)]
-    settled = [settle(named(reading), ARTICLE_RULES) for reading in ordered]
-    crowds, across = settle([crowd for found, _ in settled for crowd in found], CORPUS_RULES)
-    found = Linker(entities(crowds, [chain for reading in ordered for chain in nameless(reading)]))
-    joins = [*across, *(join for _, within in settled for join in within)]
-    return replace(found, joins=tuple(sorted(join_of(proposal, found) for proposal in joins)))
+    ruled, unmatched = rulings(decisions, standing(ordered, decisions))
+    camps = Camps(ruled)
+    articles = [[Cluster(tuple(part)) for part in parts_of(chains(reading), camps)] for reading in ordered]
+    crowds = Crowds((cluster for article in articles for cluster in article), camps)
+    joins = [*forced(crowds, ruled), *settled(crowds, articles)]
+    every = crowds.whole([cluster for article in articles for cluster in article])
+    found = entities([one for one in every if one.names], nameless(every, ordered))
+    linker = Linker(found, (), unmatched)
+    kept = (proposal for proposal in joins if proposal.left.anchor in linker.ids)
+    return Linker(found, tuple(sorted(join_of(proposal, linker) for proposal in kept)), unmatched)
 
 
-def settle(found: Sequence[Cluster], rules: Iterable[Rule]) -> tuple[list[Cluster], list[Proposal]]:
-    """What the clusters of one scope become when each rule has had its say, and the proposals that were heeded."""
-    current, heeded = list(found), list[Proposal]()
+def standing(readings: Iterable[Reading], decisions: Iterable[Decision]) -> dict[str, list[Located]]:
+    """The mentions of the articles of which decisions speak."""
+    spoken = {place.article for one in decisions for place in (one.left, one.right)}
+    return {reading.article.id: [located for chain in chains(reading) for located in chain]
+            for reading in readings if reading.article.id in spoken}
+
+
+def forced(crowds: Crowds, ruled: Iterable[Ruling]) -> list[Proposal]:
+    """Join what decisions say is the same; the joins that were still needed."""
+    homes = {located: cluster for crowd in dict.fromkeys(crowds.home.values()) for cluster in crowd.members
+             for located in cluster.mentions} if ruled else {}
+    proposals = (Proposal(homes[one.left], homes[one.right], decided(one.decision))
+                 for one in ruled if one.decision.verdict == "same")
+    return [one for one in proposals if crowds.join(one, forced=True)]
+
+
+def decided(decision: Decision) -> str:
+    """The reason of a join that a person made.
+
+    >>> from graph.decisions import Place
+    >>> here, there = Place("a1", 0, 4), Place("a2", 0, 4)
+    >>> decided(Decision("same", here, there, "ann", "the same office", 3))
+    'decided by ann (line 3): the same office'
+    """
+    by, why = (f" by {decision.by}" if decision.by else ""), (f": {decision.why}" if decision.why else "")
+    return f"decided{by} (line {decision.line}){why}"
+
+
+def settled(crowds: Crowds, articles: Iterable[Sequence[Cluster]]) -> Iterator[Proposal]:
+    """Let each rule have its say, first in every article, then across them; the proposals that were heeded."""
+    named = [[cluster for cluster in article if cluster.names] for article in articles]
+    for article in named:
+        yield from heard(crowds, article, ARTICLE_RULES)
+    yield from heard(crowds, [cluster for article in named for cluster in article], CORPUS_RULES)
+
+
+def heard(crowds: Crowds, clusters: Sequence[Cluster], rules: Iterable[Rule]) -> Iterator[Proposal]:
     for rule in rules:
-        current, joined = heed(current, rule(current))
-        heeded += joined
-    return current, heeded
-
-
-def heed(current: Sequence[Cluster], proposals: Iterable[Proposal]) -> tuple[list[Cluster], list[Proposal]]:
-    """Join what is proposed, in the order proposed, unless any two of those that would come together repel."""
-    crowds = {cluster.chains: Crowd(cluster) for cluster in current}
-    heeded = []
-    for proposal in proposals:
-        left, right = crowds[proposal.left.chains], crowds[proposal.right.chains]
-        if left is not right and not left.repels(right):
-            left.take(right)
-            crowds.update({cluster.chains: left for cluster in right.members})
-            heeded.append(proposal)
-    return [united(crowd.members) for crowd in dict.fromkeys(crowds.values())], heeded
-
-
-class Crowd:
-    """Clusters on their way to become one. ``stances`` holds one of each type and name: the others repel no more."""
-
-    def __init__(self, cluster: Cluster) -> None:
-        self.members = [cluster]
-        self.stances = {(cluster.type, cluster.head.key): cluster}
-
-    def repels(self, other: Crowd) -> bool:
-        return any(repel(mine, theirs) for mine in self.stances.values() for theirs in other.stances.values())
-
-    def take(self, other: Crowd) -> None:
-        self.members += other.members
-        self.stances |= other.stances
+        yield from crowds.heed(rule(crowds.seen(clusters)))
 
 
 def join_of(proposal: Proposal, linker: Linker) -> Join:
     left, right = proposal.left.anchor, proposal.right.anchor
-    return Join(linker.ids[left.article, left.mention.chain], left, right, proposal.reason)
+    return Join(linker.ids[left], left, right, proposal.reason)
 
 
-def named(reading: Reading) -> list[Cluster]:
-    return [cluster for cluster in clusters(reading) if cluster.names]
-
-
-def nameless(reading: Reading) -> Iterator[Cluster]:
-    """The chains without a name of which something is claimed."""
-    wanted = {mention.chain for mention in claimed(reading)}
-    return (one for one in clusters(reading) if not one.names and one.chains[0][1] in wanted)
+def nameless(clusters: Iterable[Cluster], readings: Iterable[Reading]) -> Iterator[Cluster]:
+    """The clusters without a name of which something is claimed."""
+    wanted = {Located(reading.article.id, mention) for reading in readings for mention in claimed(reading)}
+    return (one for one in clusters if not one.names and not wanted.isdisjoint(one.mentions))

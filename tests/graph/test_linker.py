@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.clusters import clusters, repel
+from graph.dataset import Located
 from graph.linker import Linker, link
 from ontology.article import Article
 from ontology.reading import Mention, Reading
@@ -180,7 +181,7 @@ def test_merging_twice_changes_nothing(contents: list[list[tuple[str, str, int]]
     numbers = {id_: number for number, id_ in enumerate(sorted(ids(linker)))}
 
     def renumbered(article: Article, mention: Mention) -> Mention:
-        return replace(mention, chain=numbers[linker.ids[article.id, mention.chain]])
+        return replace(mention, chain=numbers[linker.ids[Located(article.id, mention)]])
 
     again = [replace(one, mentions=tuple(renumbered(one.article, mention) for mention in one.mentions))
              for one in readings]
