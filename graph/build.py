@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from math import prod
 
 from graph.dataset import Dataset, Entity, Located, Statement
+from graph.decisions import Decision
 from graph.linker import Linker, link
 from graph.quotations import quotation_id, quotations, speakers
 from graph.readings import distinct, once
@@ -23,14 +24,16 @@ HIGHEST = 0.99
 
 
 def build(readings: Iterable[Reading], relations: Iterable[Relation], refusals: Iterable[Refusal] = (),
-          duplicates: Iterable[Duplicate] = ()) -> Dataset:
-    """Merge readings into one graph. Their order changes nothing, and a text read twice is one article.
+          duplicates: Iterable[Duplicate] = (), decisions: Sequence[Decision] = ()) -> Dataset:
+    """Merge readings into one graph, as decisions demand. No order changes anything; a text read twice is one article.
 
     >>> build((), ()).statements
     ()
+
+    Raises :class:`graph.decisions.Contradiction` where the decisions cannot all hold.
     """
     kept, copies = distinct(readings)
-    linker = link(kept)
+    linker = link(kept, decisions)
     made = statements(kept, linker)
     return Dataset(
         articles=tuple(reading.article for reading in kept),
@@ -39,7 +42,7 @@ def build(readings: Iterable[Reading], relations: Iterable[Relation], refusals: 
         statements=made,
         relations=tuple(sorted(relations, key=lambda relation: relation.name)),
         refusals=tuple(sorted(set(refusals), key=lambda refusal: (refusal.source, refusal.reason))),
-        duplicates=tuple(sorted({*duplicates, *copies}, key=lambda copy: (copy.source, copy.article))),
+        duplicates=tuple(sorted({*duplicates, *copies}, key=lambda copy: (copy.source, copy.article, repr(copy)))),
         joins=linker.joins,
     )
 

@@ -12,7 +12,7 @@ from typing import Any
 from graph.dataset import Dataset, Entity, Located, Quotation, Statement
 from graph.jsonl import line
 from graph.load import load_dataset
-from ontology.article import Article
+from ontology.article import Article, Duplicate
 from ontology.reading import Claim
 
 __all__ = ["articles_lines", "claims_lines", "entities_lines", "load_dataset", "merges_lines", "relations_lines"]
@@ -35,7 +35,7 @@ def articles_lines(dataset: Dataset) -> Iterator[str]:
         yield line(article_line(article))
     for copy in dataset.duplicates:
         same = f"The text is that of {first[copy.article].source}." if copy.article in first else "The text was read."
-        yield line(input_line(copy.source, "duplicate", same, copy.article))
+        yield line(input_line(copy.source, "duplicate", same, copy.article) | described(copy))
     for refusal in dataset.refusals:
         yield line(input_line(refusal.source, "refused", refusal.reason))
 
@@ -97,6 +97,11 @@ def mention_line(located: Located) -> dict[str, Any]:
     mention = located.mention
     return {"article": located.article, "start": mention.start, "end": mention.end, "text": mention.text,
             "kind": mention.kind, "type": mention.type, "chain": mention.chain}
+
+
+def described(copy: Duplicate) -> dict[str, Any]:
+    """What a copy says of itself, which tells a reprint from a file saved twice."""
+    return {"url": copy.url, "title": copy.title, "published": copy.published, "publisher": copy.publisher}
 
 
 def article_line(article: Article) -> dict[str, Any]:

@@ -78,15 +78,15 @@ def forced(crowds: Crowds, ruled: Iterable[Ruling]) -> list[Proposal]:
 
 
 def decided(decision: Decision) -> str:
-    """The reason of a join that a person made.
+    """The reason of a join that a person made; no line number, for lines that change places change no reason.
 
     >>> from graph.decisions import Place
     >>> here, there = Place("a1", 0, 4), Place("a2", 0, 4)
     >>> decided(Decision("same", here, there, "ann", "the same office", 3))
-    'decided by ann (line 3): the same office'
+    'decided by ann: the same office'
     """
     by, why = (f" by {decision.by}" if decision.by else ""), (f": {decision.why}" if decision.why else "")
-    return f"decided{by} (line {decision.line}){why}"
+    return f"decided{by}{why}"
 
 
 def settled(crowds: Crowds, articles: Iterable[Sequence[Cluster]]) -> Iterator[Proposal]:

@@ -32,7 +32,7 @@ def load_dataset(folder: Path) -> Dataset:
         statements=made,
         relations=tuple(map(relation, read_values(folder / "relations.jsonl"))),
         refusals=tuple(Refusal(row["source"], row["reason"]) for row in inputs if row["status"] == "refused"),
-        duplicates=tuple(Duplicate(row["source"], row["id"]) for row in inputs if row["status"] == "duplicate"),
+        duplicates=tuple(map(duplicate, (row for row in inputs if row["status"] == "duplicate"))),
         joins=tuple(map(join, read_values(folder / "merges.jsonl"))),
     )
 
@@ -44,6 +44,10 @@ def load_readings(folder: Path) -> tuple[Reading, ...]:
         reading = from_json(row)
         found.setdefault(reading.article.id, reading)
     return tuple(found.values())
+
+
+def duplicate(row: Row) -> Duplicate:
+    return Duplicate(row["source"], row["id"], row["url"], row["title"], row["published"], row["publisher"])
 
 
 def entity(row: Row) -> Entity:

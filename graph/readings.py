@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from graph.jsonl import line, values
-from ontology.article import Article, Duplicate
+from ontology.article import Article, Duplicate, distinct_texts, precedence
 from ontology.reading import Claim, Dropped, Evidence, Mention, Quote, Reading
 
 
@@ -66,20 +66,12 @@ def spanned(parts: dict[str, Any], *names: str) -> dict[str, Any]:
 
 
 def distinct(readings: Iterable[Reading]) -> tuple[list[Reading], list[Duplicate]]:
-    """One reading an article, in order of id, and the copies that were left out."""
-    kept: dict[str, Reading] = {}
-    copies = []
-    for reading in sorted(readings, key=described):
-        if kept.setdefault(reading.article.id, reading) is not reading:
-            copies.append(Duplicate(reading.article.source, reading.article.id))
-    return list(kept.values()), copies
-
-
-def described(reading: Reading) -> tuple[str, ...]:
-    """What tells copies apart, so that the same one is kept in whatever order they come."""
-    article = reading.article
-    known = (article.source, article.url, article.title, article.published, article.publisher, article.language)
-    return article.id, *(part or "" for part in known)
+    """One reading an article, in order of id, and the inputs that were left out as copies."""
+    by_text: dict[str, list[Reading]] = {}
+    for reading in sorted(readings, key=lambda reading: precedence(reading.article)):
+        by_text.setdefault(reading.article.id, []).append(reading)
+    _, copies = distinct_texts(reading.article for same in by_text.values() for reading in same)
+    return [by_text[id_][0] for id_ in sorted(by_text)], copies
 
 
 def once(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -31,7 +31,12 @@ def rulings(decisions: Iterable[Decision], standing: Standing) -> tuple[list[Rul
             matched.append(Ruling(decision, left, right))
         else:
             unmatched.append(decision)
-    return sorted(matched, key=lambda one: (one.left, one.right, one.decision.line)), tuple(unmatched)
+    return sorted(matched, key=place), tuple(unmatched)
+
+
+def place(ruling: Ruling) -> tuple[Located, Located, str, str, int]:
+    """A key that puts decisions in an order that their lines do not decide."""
+    return ruling.left, ruling.right, ruling.decision.by, ruling.decision.why, ruling.decision.line
 
 
 def found(place: Place, standing: Standing) -> Located | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -13,7 +13,7 @@ from extract.sources.files import Found, in_folder, named
 from extract.sources.folders import printable, unless_closed
 from extract.sources.json_articles import streamed_lines
 from extract.sources.limits import MAX_SIZE
-from ontology.article import Article, Duplicate, Refusal
+from ontology.article import Article, Duplicate, Refusal, distinct_texts
 
 STANDARD_INPUT = "-"
 
@@ -30,16 +30,18 @@ def gather(
     return once(chain.from_iterable(found_in(given, max_size, stdin) for given in ordered))
 
 
-def once(found: Iterator[Found]) -> Iterator[Article | Refusal | Duplicate]:
-    """The same stream, with each text once."""
-    seen: set[str] = set()
-    for one in found:
-        if isinstance(one, Article) and one.id in seen:
-            yield Duplicate(one.source, one.id)
-        else:
-            if isinstance(one, Article):
-                seen.add(one.id)
+def once(found: Iterable[Found]) -> Iterator[Article | Refusal | Duplicate]:
+    """The same stream, with each text once: of several inputs that have it, the same one in whatever order they come."""
+    outcomes = list(found)
+    articles = [one for one in outcomes if isinstance(one, Article)]
+    kept, copies = distinct_texts(articles)
+    ranked = {id(article) for article in kept}
+    copied = {(copy.source, copy.article): copy for copy in copies}
+    for one in outcomes:
+        if not isinstance(one, Article) or id(one) in ranked:
             yield one
+        elif copy := copied.pop((one.source, one.id), None):
+            yield copy
 
 
 def found_in(given: str, max_size: int, stdin: BinaryIO | None) -> Iterator[Found]:

@@ -37,7 +37,7 @@ def test_same_joins_by_force_and_says_who_decided() -> None:
     first, second = read("[J. K. Rowling](person 1) wrote."), read("[Robert Galbraith](person 1) wrote too.")
     linker = link([first, second], [decided("same", (first, "J. K. Rowling"), (second, "Robert Galbraith"), 4)])
     assert len(linker.entities) == 1
-    assert [join.reason for join in linker.joins] == ["decided by ann (line 4): she knows"]
+    assert [join.reason for join in linker.joins] == ["decided by ann: she knows"]
 
 
 def test_same_of_two_mentions_joins_all_that_go_by_their_names() -> None:
