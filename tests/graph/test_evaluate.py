@@ -19,7 +19,8 @@ READINGS = (
     read("[Intel](organization 1) is in the [AI Alliance](organization 2). [It](organization 1 pronoun) left.\n"
          "[We won the cup](quote direct), [Ann Lee](person 3) of the [League](organization 4) said.",
          ("member-of", "Intel", "AI Alliance"), ("said-by", "We won the cup", "Ann Lee"),
-         ("member-of", "Ann Lee", "League", {"attributed_to": "Ann Lee", "certainty": "hedged"}), source="news/one.txt"),
+         ("member-of", "Ann Lee", "League", {"attributed_to": "Ann Lee", "certainty": "hedged"}),
+         source="news/one.txt"),
     read("[IBM](organization 1) opposes [Meta](organization 2).", ("opposed-to", "IBM", "Meta"), source="two.txt",
          url="https://example.org/two"),
 )
