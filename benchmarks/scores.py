@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from graph.evaluation.scores import Score
@@ -45,7 +44,7 @@ def conll(documents: Iterable[tuple[list[Chain], list[Chain]]]) -> dict[str, flo
     100.0
     """
     pairs = list(documents)
-    each = {"muc": _summed(_muc, pairs), "b3": _summed(_b_cubed, pairs), "ceafe": _summed(_ceaf, pairs)}
+    each = {"muc": _summed(muc, pairs), "b3": _summed(b_cubed, pairs), "ceafe": _summed(ceaf_e, pairs)}
     return each | {"conll": round(sum(each.values()) / 3, 1)}
 
 
@@ -54,31 +53,3 @@ def _summed(measure: Measure, pairs: list[tuple[list[Chain], list[Chain]]]) -> f
     right, wanted, correct, said = (sum(column) for column in zip(*gained, strict=True))
     recall, precision = right / wanted if wanted else 0.0, correct / said if said else 0.0
     return round(200 * precision * recall / (precision + recall), 1) if precision + recall else 0.0
-
-
-def _muc(gold: list[Chain], found: list[Chain]) -> tuple[float, float]:
-    home = _home(found)
-    right = sum(len(chain) - len({home.get(m, m) if m in home else ("alone", m) for m in chain}) for chain in gold)
-    return right, sum(len(chain) - 1 for chain in gold)
-
-
-def _b_cubed(gold: list[Chain], found: list[Chain]) -> tuple[float, float]:
-    home = _home(found)
-    shares = ((len(chain), Counter(home[m] for m in chain if m in home).values()) for chain in gold)
-    right = sum(count**2 / size for size, counts in shares for count in counts)
-    return right, sum(map(len, gold))
-
-
-def _ceaf(gold: list[Chain], found: list[Chain]) -> tuple[float, float]:
-    import numpy as np
-    from scipy.optimize import linear_sum_assignment
-
-    if not gold or not found:
-        return 0.0, len(gold)
-    likeness = np.asarray([[2 * len(a & b) / (len(a) + len(b)) for b in found] for a in gold])
-    rows, columns = linear_sum_assignment(-likeness)
-    return float(likeness[rows, columns].sum()), len(gold)
-
-
-def _home(chains: list[Chain]) -> dict[Hashable, int]:
-    return {mention: number for number, chain in enumerate(chains) for mention in chain}
