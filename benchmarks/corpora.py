@@ -1,153 +1,107 @@
-"""Corpora of chains across articles: mentions of people and organisations, as their annotators marked them.
+"""How well a reader does end to end on the development splits of public corpora, beside floors and goals.
 
-MEANTIME writes one instance as ``cross_ORG123`` and as ``intra_ORG123``, also within one article; it is one chain here.
-Of its types PER and ORG are people and organisations; of ECB+'s, HUM is both (and groups of people).
+    python -m benchmarks.corpora --corpora FOLDER [--reader rules] [--most N] [--only TASK] [--write]
+
+The corpora are those of ``training/corpora.py``; nothing of their text is printed or kept. ``--write`` puts the table
+into ``docs/figures.md``.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
+import argparse
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from extract.lexicon import words
-from graph.dataset import Located
-from ontology.article import Article
-from ontology.reading import Mention, Reading, Span
+from benchmarks.annotations import coreference, names
+from benchmarks.memberships import member_of
+from benchmarks.oppositions import dse, inverted
+from benchmarks.outcome import Outcome, Row, Verdict
+from benchmarks.quotations import said_by
+from benchmarks.readers import READERS, Reader
+from graph.evaluation.calibration import calibration_error, equal_mass, equal_width
 
-MEANTIME = re.compile(r"^.*_((?:PER|ORG)\d+)$")
-POSTMODIFIED = re.compile(r"[,(:]|\s-|\b(?:of|for|in|at|on|from|with|who|which|that|whose|by|to)\b")
-WORD = re.compile(r"[^\s\"“”'’(),]+")
-PRONOUNS = frozenset(
-    "i me my mine myself you your yours he him his himself she her hers herself it its itself we us our ours ourselves "
-    "they them their theirs themselves who whom whose which that this these those one both each all some".split())
+PAGE = Path(__file__).parents[1] / "docs" / "figures.md"
+EVERYTHING = 10**6
+Measure = Callable[[Reader, Path, int], Outcome]
 
-
-class GoldMention(NamedTuple):
-    """A mention of a chain that crosses articles."""
-
-    article: str
-    start: int
-    end: int
-    chain: str
-
-
-@dataclass(frozen=True)
-class Corpus:
-    """Articles and their gold mentions."""
-
-    name: str
-    articles: tuple[Article, ...]
-    mentions: tuple[GoldMention, ...]
-
-    def text(self, mention: GoldMention) -> str:
-        return self._texts[mention.article][mention.start:mention.end]
-
-    def article_text(self, article: str) -> str:
-        return self._texts[article]
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        return {article.id: article.text for article in self.articles}
+TASKS: dict[str, tuple[str, Measure]] = {
+    "said-by": ("said-by/polnear-dev.jsonl.gz", said_by),
+    "opposed-to": ("opposed-to/dse-valid.jsonl.gz", dse),
+    "inverted": ("", lambda read, path, most: inverted(read, most)),
+    "member-of": ("member-of/knowledgenet-dev.jsonl.gz", member_of),
+    "names": ("names/worldwide-dev.jsonl.gz", names),
+    "coreference": ("syntax/gum-dev.conllu.gz", coreference),
+}
+"""The file in the corpora's folder, and what is measured on it."""
 
 
-def corpus(name: str, paths: Sequence[Path]) -> Corpus:
-    """The people and organisations of one corpus, from its gzipped lines of JSON; a text found twice counts once."""
-    articles: dict[str, Article] = {}
-    mentions: dict[GoldMention, None] = {}
-    for row in (row for path in paths for row in rows(path)):
-        article = Article(row["text"], row["id"])
-        if article.id not in articles:
-            articles[article.id] = article
-            mentions |= dict.fromkeys(gold_mentions(article, row["mentions"]))
-    return Corpus(name, tuple(articles.values()), tuple(mentions))
+def measured(read: Reader, folder: Path, most: int = EVERYTHING, only: Sequence[str] = ()) -> Iterator[Outcome]:
+    """The tasks one after the other. Raises ``FileNotFoundError`` where a corpus is missing."""
+    for task, (name, measure) in TASKS.items():
+        if not only or task in only:
+            yield measure(read, located(folder, name), most)
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf8") as file:
-        yield from map(json.loads, file)
+def located(folder: Path, name: str) -> Path:
+    """A corpus file under its published name, or unpacked."""
+    places = folder / name, folder / name.removesuffix(".gz")
+    found = next((place for place in places if place.exists()), None)
+    if found is None:
+        raise FileNotFoundError(f"{folder} has no {name}; the corpora are those that training/README says.")
+    return found
 
 
-def gold_mentions(article: Article, marked: Sequence[dict[str, Any]]) -> Iterator[GoldMention]:
-    """The mentions of people and organisations, the first chain of a span that has two."""
-    taken = set[Span]()
-    for one in marked:
-        chain, span = chain_of(one), (one["start"], one["end"])
-        if chain and span not in taken:
-            taken.add(span)
-            yield GoldMention(article.id, *span, chain)
+def calibration_rows(verdicts: Sequence[Verdict]) -> Iterator[Row]:
+    """The expected calibration error of each relation, over the claims that its corpus judges."""
+    for relation in sorted({one.relation for one in verdicts}):
+        judged = [one.judged for one in verdicts if one.relation == relation]
+        share = sum(one.right for one in judged) / len(judged)
+        error = f"{calibration_error(equal_width(judged)):.3f} ({calibration_error(equal_mass(judged)):.3f})"
+        yield Row(f"calibration of {relation}, ECE, ten bins of equal width (mass)",
+                  f"{len(judged):,} judged claims, {100 * share:.0f} % right", error, ".08", ".03")
 
 
-def chain_of(marked: dict[str, Any]) -> str:
-    """The chain of a person or an organisation; empty for anything else.
-
-    >>> chain_of({"chain": "cross_intra_ORG12"}), chain_of({"chain": "HUM7", "type": "HUM"}), chain_of({"chain": "x"})
-    ('ORG12', 'HUM7', '')
-    """
-    found = MEANTIME.match(marked["chain"])
-    return found[1] if found else marked["chain"] if marked.get("type") == "HUM" else ""
-
-
-def head(text: str) -> Span:
-    """Where the head word of a noun phrase stands: the last word before what follows the head.
-
-    >>> phrase = "the chief executive officer of General Motors"
-    >>> phrase[slice(*head(phrase))]
-    'officer'
-    """
-    cut = POSTMODIFIED.search(text, len(text.split()[0]) if text.split() else 0)
-    within = [*WORD.finditer(text, 0, cut.start() if cut else len(text))] or [*WORD.finditer(text)]
-    chosen = within[-1] if within else None
-    if chosen and len(within) > 1 and chosen[0] == "s":
-        chosen = within[-2]
-    return chosen.span() if chosen else (0, len(text))
+def table(rows: Sequence[Row]) -> str:
+    """The rows as a table in Markdown, aligned for a terminal."""
+    lines = [("task", "measured on", "figure", "floor", "goal"),
+             *((row.task, row.measured_on, row.figure, row.floor or "–", row.goal or "–") for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    written = ["| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + " |"
+               for line in lines]
+    return "\n".join((written[0], "|" + "|".join("-" * (width + 2) for width in widths) + "|", *written[1:])) + "\n"
 
 
-@cache
-def bearers() -> frozenset[str]:
-    """Nouns for a person, capitalised before a name or in a headline."""
-    return frozenset().union(*map(words, ("roles", "persons", "titles")))
+def refreshed(page: str, reader: str, block: str) -> str:
+    """The page with the figures of a reader between its two markers. Raises ``ValueError`` where it has none."""
+    marked = re.compile(rf"(<!-- figures of {reader} -->\n).*?(<!-- end of figures of {reader} -->)", re.DOTALL)
+    text, number = marked.subn(lambda found: found[1] + block + found[2], page)
+    if number != 1:
+        raise ValueError(f"the page has no place for the figures of {reader}")
+    return text
 
 
-@cache
-def common_nouns() -> frozenset[str]:
-    """Nouns that a headline may capitalise and that alone name nobody."""
-    return bearers() | words("people") | words("organizations")
+def arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure a reader end to end on the development splits of corpora.")
+    parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
+    parser.add_argument("--reader", choices=tuple(READERS), default="rules", help="which reader (default: rules)")
+    parser.add_argument("--most", type=int, default=EVERYTHING, help="how many passages of each corpus at most")
+    parser.add_argument("--only", choices=tuple(TASKS), action="append", default=[], help="a task; may be repeated")
+    parser.add_argument("--write", action="store_true", help="write the table into docs/figures.md")
+    return parser.parse_args(words)
 
 
-def kind(text: str) -> str:
-    """The kind of a mention by its text alone.
-
-    >>> kind("Apple CEO Steve Jobs"), kind("Apple CEO"), kind("its"), kind("the company")
-    ('name', 'nominal', 'pronoun', 'nominal')
-    """
-    if text.casefold() in PRONOUNS:
-        return "pronoun"
-    start, end = head(text)
-    word = text[start:end]
-    folded, alone = word.casefold(), len(text[:end].casefold().removeprefix("the ").split()) == 1
-    common = folded in bearers() or (alone and bool({folded, folded.removesuffix("s")} & common_nouns()))
-    return "name" if word != word.lower() and not common else "nominal"
+def main(words: Sequence[str] | None = None) -> int:
+    options = arguments(words)
+    outcomes = list(measured(READERS[options.reader](), options.corpora, options.most, options.only))
+    verdicts = [one for outcome in outcomes for one in outcome.verdicts]
+    block = table([*(row for outcome in outcomes for row in outcome.rows), *calibration_rows(verdicts)])
+    print(block, end="")
+    if options.write:
+        PAGE.write_text(refreshed(PAGE.read_text(encoding="utf8"), options.reader, block), encoding="utf8")
+    return 0
 
 
-def aligned(corpus: Corpus, readings: Iterable[Reading]) -> dict[GoldMention, Located]:
-    """Each gold mention with the read one of its span, or else the shortest with its head word."""
-    found = {reading.article.id: reading.mentions for reading in readings}
-    by_span = {(article, *one.span): one for article, mentions in found.items() for one in mentions}
-    by_head: dict[tuple[str, int, int], Mention] = {}
-    for article, mentions in found.items():
-        for one in sorted(mentions, key=lambda mention: mention.end - mention.start):
-            by_head.setdefault((article, *placed_head(one.text, one.start)), one)
-    pairs = ((one, by_span.get(one[:3]) or by_head.get((one.article, *placed_head(corpus.text(one), one.start))))
-             for one in corpus.mentions)
-    return {one: Located(one.article, match) for one, match in pairs if match}
-
-
-def placed_head(text: str, start: int) -> Span:
-    first, last = head(text)
-    return start + first, start + last
+if __name__ == "__main__":
+    sys.exit(main())

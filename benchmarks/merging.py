@@ -2,7 +2,7 @@
 
     python -m benchmarks.merging --corpora ../shared/data/merge [--write]
 
-*Gold mentions*: the annotators' spans are given, and the system says which are one thing (benchmarks/placing.py).
+*Gold mentions*: the annotators' spans are given, and the system says which are one thing (benchmarks/merging_placing.py).
 *Raw text*: articles are read with the shipped reader; a read mention stands for the gold mention of its span, or else
 of its head word, and a gold mention that no read one stands for is missed. Read mentions without a gold one are left
 out, since neither corpus marks every mention. ``--write`` puts the table into docs/merging.md.
@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from benchmarks.coreference import Chain, Figure, b_cubed, both_ways, conll_f1, measured, pairs
-from benchmarks.corpora import Corpus, GoldMention, aligned, corpus, kind
-from benchmarks.placing import placed
+from benchmarks.merging_gold import Corpus, GoldMention, aligned, corpus, kind
+from benchmarks.merging_placing import placed
 from graph.dataset import Located
 from graph.linker import Linker, link
 from ontology.reading import Reading

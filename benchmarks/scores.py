@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
+from benchmarks.coreference import Chain, Measure, b_cubed, ceaf_e, muc
 from graph.evaluation.scores import Score
-
-Chain = frozenset[Hashable]
-Measure = Callable[[list[Chain], list[Chain]], tuple[float, float]]
 
 
 def over_sets(gold: Iterable[Hashable], found: Iterable[Hashable]) -> Score:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from benchmarks.corpora import Corpus, GoldMention, aligned, head, kind
+from benchmarks.merging_gold import Corpus, GoldMention, aligned, head, kind
 from extract.lexicon import words
 from graph.dataset import Located
 from ontology.reading import Mention, Reading
