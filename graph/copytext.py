@@ -1,0 +1,105 @@
+"""What of an article counts when it is compared with others: its words, without what a publisher puts around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
+
+from graph.names import squeezed, without_accents
+from ontology.article import Article
+
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+"""A word; a character where a script has no spaces."""
+
+QUOTED = re.compile(
+    r"“[^“”\n]{1,1500}[”\n]|„[^„“”\n]{1,1500}[“”\n]|«[^«»\n]{1,1500}[»\n]|\"[^\"\n]{1,1500}[\"\n]"
+    r"|(?<!\w)[‘'](?!\s)[^\n]{1,1500}?(?<=[\w.,!?])[’'](?!\w)"
+)
+"""Words between quotation marks of any style; a mark that opens a paragraph and is not closed holds to its end."""
+
+AROUND = re.compile(
+    r"all rights reserved|copyright|©|may not be (published|reproduced)|\bterms of (use|service)\b|privacy policy"
+    r"|newsletter|\bsubscri|\bsign up\b|\bfollow us\b|follow .{1,40} on (twitter|x|facebook|instagram)|\bshare this\b"
+    r"|\bclick here\b|\bour app\b|\bcookies\b|\badvertisement\b|\bdonat(e|ion)\b|support (our|independent) journalism"
+    r"|\bread (more|also|next)\b|\bmost read\b|\brelated (stories|articles)\b|^home \||^comments? \(\d"
+    r"|editing by|reporting by|contributed (to this|reporting)|minutes? read$|^(published|updated|photo)\b"
+    r"|^by [\w.' -]{3,50}$"
+    r"|this (article|story|report|piece) (was|is|has been|first|originally|appeared)|\bget in touch\b"
+    r"|\bour (readers|journalists|reporters|newsroom|income|accounts)\b|\bwrite to the (newsroom|editor)\b"
+    r"|\bcode of (practice|conduct)\b|\brules of conduct\b|\bpress (complaints|council)\b"
+    r"|\bregistered (as a|company|office)\b",
+    re.IGNORECASE,
+)
+"""What a publisher says of itself and of the article, in a paragraph of its own."""
+
+LONGEST_NOTE = 60
+"""Words beyond which a paragraph is the article's own, whatever stands in it."""
+
+
+@dataclass(frozen=True)
+class Comparable:
+    """The words of an article, folded, which of them are quoted, and those that name or number something."""
+
+    words: tuple[str, ...]
+    quoted: tuple[bool, ...]
+    particulars: frozenset[str]
+
+    @cached_property
+    def own(self) -> int:
+        """How many words are the article's own and not quoted."""
+        return len(self.words) - sum(self.quoted)
+
+
+def lines(article: Article) -> list[str]:
+    """The paragraphs of an article, each with its white space squeezed."""
+    return [bare for line in article.text.split("\n") if (bare := squeezed(line))]
+
+
+def note(line: str) -> bool:
+    """Whether a paragraph is the publisher's note and not part of the report.
+
+    >>> note("Reporting by Jo Doe; editing by Al Poe"), note("The mayor resigned on Monday.")
+    (True, False)
+    """
+    return len(line.split()) <= LONGEST_NOTE and AROUND.search(line) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def comparable(article: Article, standing: frozenset[str] = frozenset()) -> Comparable:
+    """The words to compare; paragraphs that are ``standing`` in a publisher's articles are left out, as notes are.
+
+    >>> comparable(Article("He said: “We won.”\\nAll rights reserved.", "a.txt")).quoted
+    (False, False, True, True)
+    """
+    text = "\n".join(line for line in lines(article) if line not in standing and not note(line))
+    spans = [match.span() for match in QUOTED.finditer(text)]
+    found = [(match[0], match.start()) for match in WORD.finditer(text)]
+    quoted = within(len(text), spans)
+    return Comparable(tuple(folded(word) for word, _ in found), tuple(quoted[at] for _, at in found),
+                      frozenset(folded(word) for word, _ in found if particular(word)))
+
+
+def within(length: int, spans: list[tuple[int, int]]) -> list[bool]:
+    """For each offset, whether a span holds it."""
+    steps = [0] * (length + 1)
+    for start, end in spans:
+        steps[start] += 1
+        steps[end] -= 1
+    return [depth > 0 for depth in accumulate(steps)]
+
+
+def folded(word: str) -> str:
+    return (word if word.isascii() else without_accents(word)).casefold()
+
+
+def particular(word: str) -> bool:
+    """Whether a word names or numbers something: it has a capital letter or a digit."""
+    return word[0].isupper() or word[0].isdigit()
+
+
+def grams(words: tuple[str, ...], size: int) -> Iterator[tuple[str, ...]]:
+    """The runs of so many words; a shorter text is one run."""
+    return zip(*(words[start:] for start in range(size)), strict=False) if len(words) >= size else iter([words])
