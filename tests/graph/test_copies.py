@@ -50,7 +50,7 @@ def test_statements_that_are_all_quotation_are_copies_where_the_words_are_the_sa
 
 def test_forms_filled_in_anew_are_no_copies() -> None:
     """Reports in the same form of words about other names and numbers are two."""
-    long = ("Shares in {0} rose {1} percent on Monday after {0} reported a profit of {2} million crowns for the quarter. "
+    long = ("Shares in {0} rose {1} percent on Monday after {0} reported a profit of {2} million for the quarter. "
             "Chief executive {3} said the company was well placed for the rest of the year and confirmed its outlook.")
     assert groups(long.format("Tarn", 3, 48, "Olga Reiss"), long.format("Ostra", 9, 112, "Milos Hrabal")) == []
 
