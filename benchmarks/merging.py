@@ -2,7 +2,7 @@
 
     python -m benchmarks.merging --corpora ../shared/data/merge [--write]
 
-*Gold mentions*: the annotators' spans are given, and the system says which are one thing (benchmarks/merging_placing.py).
+*Gold mentions*: the annotators' spans are given, and the system says which are one (``merging_placing.py``).
 *Raw text*: articles are read with the shipped reader; a read mention stands for the gold mention of its span, or else
 of its head word, and a gold mention that no read one stands for is missed. Read mentions without a gold one are left
 out, since neither corpus marks every mention. ``--write`` puts the table into docs/merging.md.
