@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import prod
+from types import MappingProxyType
 
+from graph.copies import copy_groups
 from graph.dataset import Dataset, Entity, Located, Statement
 from graph.decisions import Decision
 from graph.linker import Linker, link
@@ -32,22 +34,26 @@ def build(readings: Iterable[Reading], relations: Iterable[Relation], refusals: 
 
     Raises :class:`graph.decisions.Contradiction` where the decisions cannot all hold.
     """
-    kept, copies = distinct(readings)
+    kept, again = distinct(readings)
     linker = link(kept, decisions)
-    made = statements(kept, linker)
+    articles = tuple(reading.article for reading in kept)
+    copies = copy_groups(articles)
+    made = statements(kept, linker, {article: group[0] for group in copies for article in group})
     return Dataset(
-        articles=tuple(reading.article for reading in kept),
+        articles=articles,
         entities=tuple(taking_part(linker.entities, made)),
         quotations=with_variants(quotations(made), speakers(made)),
         statements=made,
         relations=tuple(sorted(relations, key=lambda relation: relation.name)),
         refusals=tuple(sorted(set(refusals), key=lambda refusal: (refusal.source, refusal.reason))),
-        duplicates=tuple(sorted({*duplicates, *copies}, key=lambda copy: (copy.source, copy.article, repr(copy)))),
+        duplicates=tuple(sorted({*duplicates, *again}, key=lambda copy: (copy.source, copy.article, repr(copy)))),
         joins=linker.joins,
+        copies=copies,
     )
 
 
-def statements(readings: Iterable[Reading], linker: Linker) -> tuple[Statement, ...]:
+def statements(readings: Iterable[Reading], linker: Linker,
+               origins: Mapping[str, str] = MappingProxyType({})) -> tuple[Statement, ...]:
     """Claims of one content as one statement, sorted by id; what ties a thing to itself is left out."""
     groups: dict[Key, list[Claim]] = {}
     for reading in readings:
@@ -55,7 +61,7 @@ def statements(readings: Iterable[Reading], linker: Linker) -> tuple[Statement, 
             key = key_of(claim, linker)
             if key[1] != key[2]:
                 groups.setdefault(key, []).append(claim)
-    return tuple(sorted((statement(key, claims) for key, claims in groups.items()), key=lambda one: one.id))
+    return tuple(sorted((statement(key, claims, origins) for key, claims in groups.items()), key=lambda one: one.id))
 
 
 def key_of(claim: Claim, linker: Linker) -> Key:
@@ -69,19 +75,25 @@ def key_of(claim: Claim, linker: Linker) -> Key:
     return claim.relation, subject, entity(claim.object), claim.polarity, claim.status, claim.certainty, voices
 
 
-def statement(key: Key, claims: Iterable[Claim]) -> Statement:
+def statement(key: Key, claims: Iterable[Claim], origins: Mapping[str, str]) -> Statement:
     evidence = tuple(sorted(claims, key=lambda claim: (claim.evidence.article, claim.evidence.start, claim.evidence.end,
                                                        claim.subject.span, claim.object.span)))
     roles = tuple(sorted({claim.role for claim in evidence if claim.role}))
-    return Statement(content_id("c", *key[:-1], *key[-1]), *key, confidence(evidence), evidence, roles)
+    return Statement(content_id("c", *key[:-1], *key[-1]), *key, confidence(evidence, origins), evidence, roles)
 
 
-def confidence(claims: Iterable[Claim]) -> float:
-    """How sure it is that at least one article says so, each taken at its best and independent of the others."""
+def confidence(claims: Sequence[Claim], origins: Mapping[str, str]) -> float:
+    """How sure it is that at least one source says so, each taken at its best and independent of the others.
+
+    Copies are one source. What is said with a reservation is no surer for being repeated: there the best counts alone.
+    """
     best: dict[str, float] = {}
     for claim in claims:
-        best[claim.evidence.article] = max(claim.confidence, best.get(claim.evidence.article, 0.0))
-    return min(HIGHEST, round(1 - prod(1 - best[article] for article in sorted(best)), 2))
+        origin = origins.get(claim.evidence.article, claim.evidence.article)
+        best[origin] = max(claim.confidence, best.get(origin, 0.0))
+    if all(claim.certainty == "hedged" for claim in claims):
+        return min(HIGHEST, round(max(best.values(), default=0.0), 2))
+    return min(HIGHEST, round(1 - prod(1 - best[origin] for origin in sorted(best)), 2))
 
 
 def taking_part(entities: Iterable[Entity], made: Iterable[Statement]) -> Iterator[Entity]:

@@ -5,6 +5,7 @@ Tuples are sorted by id, so that whatever is written from a dataset is the same 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -103,6 +104,8 @@ class Dataset:
     refusals: tuple[Refusal, ...] = ()
     duplicates: tuple[Duplicate, ...] = field(default=())
     joins: tuple[Join, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
+    """The groups of articles that are one source's text: their ids, sorted."""
 
     @cached_property
     def entity(self) -> dict[str, Entity]:
@@ -115,6 +118,22 @@ class Dataset:
     @cached_property
     def article(self) -> dict[str, Article]:
         return {article.id: article for article in self.articles}
+
+    @cached_property
+    def copied(self) -> dict[str, tuple[str, ...]]:
+        """The group of each article that has copies."""
+        return {article: group for group in self.copies for article in group}
+
+    @cached_property
+    def origin(self) -> dict[str, str]:
+        """What stands for the source of each article that has copies."""
+        return {article: group[0] for article, group in self.copied.items()}
+
+    @cached_property
+    def doubles(self) -> Counter[str]:
+        """How often the exact text of an article was given from elsewhere."""
+        return Counter(one.article for one in self.duplicates
+                       if one.article in self.article and one.source != self.article[one.article].source)
 
     @cached_property
     def relation(self) -> dict[str, Relation]:

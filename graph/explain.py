@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from graph.dataset import Dataset, Entity, Statement
 from graph.lookup import UnknownName, entities_called, relation_called
 from graph.marking import LEGEND, marked, plain
+from graph.sources import sources
 from graph.terminal import counted
 from ontology.article import Article
 from ontology.reading import Claim, Mention
@@ -75,6 +76,7 @@ def listed(dataset: Dataset, statements: Iterable[Statement]) -> Iterator[str]:
     ranked = sorted(statements, key=lambda one: (one.relation, -one.confidence, one.id))
     for statement in ranked:
         yield headline(dataset, statement)
+        yield f"  {sources(dataset, statement)}"
         yield from (line for claim in statement.evidence for line in evidence(dataset, statement, claim))
         yield from (f"  also worded: {plain(name_of(dataset, id_))}" for id_ in wordings(dataset, statement))
         yield ""

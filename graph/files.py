@@ -12,6 +12,7 @@ from typing import Any
 from graph.dataset import Dataset, Entity, Located, Quotation, Statement
 from graph.jsonl import line
 from graph.load import load_dataset
+from graph.sources import earliest, sources
 from ontology.article import Article, Duplicate
 from ontology.reading import Claim
 
@@ -32,7 +33,7 @@ def articles_lines(dataset: Dataset) -> Iterator[str]:
     """``articles.jsonl``: what was read, sorted by id; then copies and refusals, sorted by source."""
     first = dataset.article
     for article in dataset.articles:
-        yield line(article_line(article))
+        yield line(article_line(article, earliest(dataset, article)))
     for copy in dataset.duplicates:
         same = f"The text is that of {first[copy.article].source}." if copy.article in first else "The text was read."
         yield line(input_line(copy.source, "duplicate", same, copy.article) | described(copy))
@@ -52,6 +53,7 @@ def relations_lines(dataset: Dataset) -> Iterator[str]:
 
 
 def claim_line(dataset: Dataset, statement: Statement) -> dict[str, Any]:
+    found = sources(dataset, statement)
     return {
         "id": statement.id,
         "relation": statement.relation,
@@ -65,6 +67,8 @@ def claim_line(dataset: Dataset, statement: Statement) -> dict[str, Any]:
         "evidence": [evidence_line(claim) for claim in statement.evidence],
         "roles": statement.roles,
         "articles": statement.articles,
+        "sources": found.independent,
+        "copies": found.copies,
     }
 
 
@@ -104,12 +108,12 @@ def described(copy: Duplicate) -> dict[str, Any]:
     return {"url": copy.url, "title": copy.title, "published": copy.published, "publisher": copy.publisher}
 
 
-def article_line(article: Article) -> dict[str, Any]:
+def article_line(article: Article, copy_of: str | None) -> dict[str, Any]:
     return {"id": article.id, "source": article.source, "url": article.url, "title": article.title,
             "published": article.published, "publisher": article.publisher, "language": article.language,
-            "status": "read", "reason": None}
+            "status": "read", "reason": None, "copy_of": copy_of}
 
 
 def input_line(source: str, status: str, reason: str, id_: str | None = None) -> dict[str, Any]:
     return {"id": id_, "source": source, "url": None, "title": None, "published": None, "publisher": None,
-            "language": None, "status": status, "reason": reason}
+            "language": None, "status": status, "reason": reason, "copy_of": None}

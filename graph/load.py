@@ -34,7 +34,17 @@ def load_dataset(folder: Path) -> Dataset:
         refusals=tuple(Refusal(row["source"], row["reason"]) for row in inputs if row["status"] == "refused"),
         duplicates=tuple(map(duplicate, (row for row in inputs if row["status"] == "duplicate"))),
         joins=tuple(map(join, read_values(folder / "merges.jsonl"))),
+        copies=copies(inputs),
     )
+
+
+def copies(rows: Iterable[Row]) -> tuple[tuple[str, ...], ...]:
+    """The groups of articles that are copies of one."""
+    groups: dict[str, set[str]] = {}
+    for row in rows:
+        if first := row.get("copy_of"):
+            groups.setdefault(first, {first}).add(row["id"])
+    return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
 
 
 def load_readings(folder: Path) -> tuple[Reading, ...]:

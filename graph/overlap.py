@@ -15,6 +15,8 @@ SHARED = 0.55
 SHARED_LONGER = 0.15
 """Part of the longer one's: an article that takes over a note of three lines is not a copy of it."""
 
+LEAST = 25
+"""Two sentences can be written alike by two people: fewer words than these are a copy only where all are the same."""
 SHORT = 80
 SHARED_SHORT = 0.75
 """Of so few words many are formulas, so that more of them must be shared."""
@@ -28,8 +30,8 @@ SAME_PARTICULARS = 0.6
 def copied(one: Comparable, other: Comparable) -> bool:
     """Whether the two are one source's text."""
     shorter, longer = sorted((one, other), key=lambda text: (text.own, text.words))
-    if not shorter.words:
-        return False
+    if len(shorter.words) < LEAST:
+        return bool(shorter.words) and shorter.words == longer.words
     if shorter.own < QUOTES_ALONE:
         return all_shared(shorter, longer)
     needed = SHARED_SHORT if shorter.own < SHORT else SHARED

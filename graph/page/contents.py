@@ -13,6 +13,7 @@ from graph.page.names import article_name
 from graph.page.passage import elsewhere, sentence
 from graph.page.quoted import names_quoted
 from graph.page.visjs import Record
+from graph.sources import sources
 from ontology.article import Article
 from ontology.reading import Claim
 from ontology.relation import Relation
@@ -59,6 +60,7 @@ def _statement(statement: Statement, dataset: Dataset) -> Record:
             "object": statement.object, "polarity": statement.polarity, "status": statement.status,
             "certainty": statement.certainty, "attributed_to": list(statement.attributed_to),
             "confidence": statement.confidence, "roles": list(statement.roles), "articles": list(statement.articles),
+            "sources": str(sources(dataset, statement)),
             "evidence": [_evidence(claim, dataset) for claim in statement.evidence]}
 
 

@@ -11,7 +11,7 @@ from itertools import chain
 
 from graph.dataset import Dataset, Quotation, Statement
 from graph.rdf import NamedNode, Quad, Triple, thing
-from graph.triples.articles import article_triples, mention_triples
+from graph.triples.articles import article_triples, copy_triples, mention_triples
 from graph.triples.entities import entity_triples
 from graph.triples.memberships import membership_triples
 from graph.triples.quotations import quotation_triples, variant_triples
@@ -34,7 +34,8 @@ def merged_graph(dataset: Dataset) -> tuple[Triple, ...]:
     """Every triple of the merged graph, each once."""
     return _once(chain(
         (triple for relation in dataset.relations for triple in relation_triples(relation)),
-        (triple for article in dataset.articles for triple in article_triples(dataset, article)),
+        (triple for article in dataset.articles
+         for triple in chain(article_triples(dataset, article), copy_triples(dataset, article))),
         (triple for entity in dataset.entities for triple in chain(entity_triples(entity), mention_triples(entity))),
         (triple for quotation in dataset.quotations
          for triple in chain(quotation_triples(quotation), variant_triples(quotation))),

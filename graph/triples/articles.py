@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graph.dataset import Dataset, Entity
 from graph.rdf import Literal, NamedNode, Triple, moment, term, text, thing, web_address
+from graph.sources import earliest
 from ontology.article import Article, Duplicate
 from ontology.ids import content_id
 
@@ -22,6 +23,12 @@ def article_triples(dataset: Dataset, article: Article) -> Iterator[Triple]:
             yield Triple(node, term(property), value)
     if article.publisher:
         yield from _publisher_triples(node, article.publisher)
+
+
+def copy_triples(dataset: Dataset, article: Article) -> Iterator[Triple]:
+    """Which article this one is a copy of, which only all of them together show."""
+    if first := earliest(dataset, article):
+        yield Triple(thing(article.id), term("ng:copyOf"), thing(first))
 
 
 def _metadata(article: Article) -> Iterator[tuple[str, Literal | None]]:

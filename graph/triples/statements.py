@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.dataset import Dataset, Statement
-from graph.rdf import NamedNode, Triple, decimal, term, text, thing
+from graph.rdf import NamedNode, Triple, decimal, integer, term, text, thing
+from graph.sources import sources
 from graph.triples.evidence import evidence_node, evidence_triples
 
 SHORT = 80
@@ -49,9 +50,11 @@ def _qualified(node: NamedNode, statement: Statement) -> Iterator[Triple]:
 
 
 def merged_triples(dataset: Dataset, statement: Statement) -> Iterator[Triple]:
-    """What only merging says: how sure all articles together make it, and a label with the entities' merged names."""
-    node = thing(statement.id)
+    """What only merging says: how sure all make it, how many sources they are, and a label with merged names."""
+    node, found = thing(statement.id), sources(dataset, statement)
     yield Triple(node, term("ng:confidence"), decimal(statement.confidence))
+    yield Triple(node, term("ng:sourceCount"), integer(found.independent))
+    yield Triple(node, term("ng:copyCount"), integer(found.copies))
     yield Triple(node, term("rdfs:label"), text(label(dataset, statement)))
 
 

@@ -35,7 +35,7 @@ def test_a_claim_line_has_the_keys_of_the_contract() -> None:
     dataset = build([READING], RELATIONS)
     row = next(row for row in rows(claims_lines(dataset)) if row["relation"] == "member-of")
     assert [*row] == ["id", "relation", "subject", "object", "polarity", "status", "certainty", "attributed_to",
-                      "confidence", "evidence", "roles", "articles"]
+                      "confidence", "evidence", "roles", "articles", "sources", "copies"]
     assert [*row["subject"]] == ["id", "name", "type"]  # type: ignore[misc]
     (evidence,) = row["evidence"]  # type: ignore[misc]
     assert [*evidence] == ["article", "start", "end", "text", "subject", "object", "cue", "how", "section"]
@@ -65,7 +65,7 @@ def test_every_input_is_on_record() -> None:
         ("a.txt", "read", None), ("b.txt", "duplicate", "The text is that of a.txt."),
         ("c.bin", "refused", "It is binary.")]
     assert {(*row,) for row in found} == {("id", "source", "url", "title", "published", "publisher", "language",
-                                           "status", "reason")}
+                                           "status", "reason", "copy_of")}
 
 
 def test_what_is_written_reads_back(tmp_path: Path) -> None:

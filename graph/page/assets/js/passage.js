@@ -30,7 +30,7 @@ function chipsOf(claim) {
     ...claim.roles.map((role) => make("span", { class: "chip" }, "as ", bdi(role))),
     ...claim.attributed_to.map((speaker) => make("span", { class: "chip" }, "according to ", linkTo(thingOf(speaker)))),
     make("span", { class: "chip", title: "How likely a careful reader agrees" }, percent(claim.confidence), " sure"),
-    claim.articles.length > 1 ? make("span", { class: "chip" }, plural(claim.articles.length, "article")) : null,
+    claim.sources === "1 source" ? null : make("span", { class: "chip" }, claim.sources),
   ];
   return make("div", { class: "chips" }, ...chips);
 }
