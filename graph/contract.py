@@ -9,6 +9,7 @@ from graph.dataset import Dataset
 from graph.files import articles_lines, claims_lines, entities_lines, merges_lines, relations_lines
 from graph.page import render
 from graph.readings import readings_lines
+from graph.recipe import RECIPE, Recipe, recipe_text
 from graph.store import create_store
 from graph.turtle import turtle
 from ontology.reading import Reading
@@ -22,11 +23,20 @@ ROWS: dict[str, Callable[[Dataset], Iterable[str]]] = {
 }
 
 
-def write(dataset: Dataset, readings: Iterable[Reading], folder: Path) -> None:
+DEFAULT = Recipe()
+
+
+def write(dataset: Dataset, readings: Iterable[Reading], folder: Path, recipe: Recipe = DEFAULT) -> None:
     """Write all that a build promises into an empty folder."""
+    write_rows(folder / "readings.jsonl", readings_lines(readings))
+    (folder / RECIPE).write_bytes(recipe_text(recipe).encode())
+    write_merged(dataset, folder)
+
+
+def write_merged(dataset: Dataset, folder: Path) -> None:
+    """Write what merging makes of the readings into an empty folder."""
     for name, rows in ROWS.items():
         write_rows(folder / name, rows(dataset))
-    write_rows(folder / "readings.jsonl", readings_lines(readings))
     (folder / "graph.ttl").write_bytes(turtle(dataset))
     (folder / "graph.html").write_bytes(render(dataset).encode("utf-8"))
     create_store(dataset, folder / "store")

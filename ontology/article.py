@@ -56,8 +56,8 @@ class Duplicate:
 
     def restored(self, article: Article) -> Article:
         """The input as it was, from the article that has its text."""
-        known = {"url": self.url, "title": self.title, "published": self.published, "publisher": self.publisher}
-        return replace(article, source=self.source, **known)
+        return replace(article, source=self.source, url=self.url, title=self.title, published=self.published,
+                       publisher=self.publisher)
 
 
 def precedence(article: Article) -> tuple[object, ...]:

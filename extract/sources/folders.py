@@ -9,8 +9,8 @@ from pathlib import Path
 from ontology.article import Refusal
 
 WRITTEN = {"claims.jsonl", "entities.jsonl", "articles.jsonl", "merges.jsonl", "readings.jsonl", "relations.jsonl",
-           "graph.html", "graph.ttl", "store"}  # fmt: skip
-"""What a build writes: never read as articles, so that ``newsgraph build .`` may be said twice."""
+           "graph.html", "graph.ttl", "store", "build.json", "ledger.txt"}  # fmt: skip
+"""What a build writes or keeps: never read as articles, so that ``newsgraph build .`` may be said twice."""
 
 
 def printable(path: Path) -> str:

@@ -8,9 +8,14 @@ from pathlib import Path
 import click
 
 from graph.commands.known import known_relations
-from graph.commands.reading import Harvest, demand_installed, harvest
+from graph.commands.reading import demand_installed, gathered, harvest
+from graph.commands.remaking import chosen_ledger, written
+from graph.commands.sentences import sentences
 from graph.dataset import Dataset
+from graph.ledger import LEDGER
+from graph.ledgerfile import save_ledger
 from graph.output import replaced
+from graph.recipe import Recipe
 from graph.terminal import counted, listed, shown
 from ontology.relation import Relation
 
@@ -28,23 +33,29 @@ MEGABYTE = 1_000_000
 @click.option("--model", metavar="NAME", help="An installed spaCy pipeline in place of the one that comes along.")
 @click.option("--max-size", type=click.FloatRange(min=0, min_open=True), default=1.0, show_default=True, metavar="MB",
               help="The largest text that is read.")
+@click.option("--ledger", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+              help="Decisions about who is who, in place of those in DIR/ledger.txt; copied there.")
 def build(inputs: tuple[str, ...], folder: Path, relations: tuple[Relation, ...], jobs: int, model: str | None,
-          max_size: float) -> None:
+          max_size: float, file: Path | None) -> None:
     """Read articles and write their graph.
 
     INPUT is a text file, a saved web page, a file of JSON lines, a folder of these, or - for JSON lines on standard
-    input (keys: text, url, title, published, publisher). Without INPUT the folder seeds/ is read.
+    input (keys: text, url, title, published, publisher). Without INPUT the folder seeds/ is read. What people decided
+    about who is who (newsgraph merge, split, review) lies in DIR/ledger.txt and is replayed.
 
     \b
     Example:
       newsgraph build articles/ more.jsonl -o output
     """
-    if model:
-        demand_installed(model)
+    recipe = Recipe(model, int(max_size * MEGABYTE)).current
+    demand_installed(recipe)
     given = inputs or default_inputs()
-    with replaced(folder) as aside:
-        harvested = harvest(given, relations, model, jobs, int(max_size * MEGABYTE))
-        dataset = written(harvested, relations, aside)
+    with sentences(), replaced(folder) as aside:
+        ledger = chosen_ledger(folder, file)
+        harvested = harvest(gathered(given, recipe.max_size), relations, recipe, jobs)
+        dataset = written(harvested, relations, recipe, ledger, aside)
+        if file:
+            save_ledger(aside / LEDGER, ledger.text)
     click.echo(closing(dataset, folder))
 
 
@@ -53,18 +64,6 @@ def default_inputs() -> tuple[str, ...]:
     if not SEEDS.is_dir():
         raise click.UsageError("There is no INPUT, and no folder seeds/ here. Name a file or a folder of articles.")
     return (str(SEEDS),)
-
-
-def written(harvested: Harvest, relations: tuple[Relation, ...], aside: Path) -> Dataset:
-    """Merge the readings and write all files aside; where nothing could be read nothing is written."""
-    from graph.build import build as merged
-    from graph.contract import write
-
-    if not harvested.readings:
-        raise click.ClickException("Nothing could be read, so nothing was written.")
-    dataset = merged(harvested.readings, relations, harvested.refusals, harvested.duplicates)
-    write(dataset, harvested.readings, aside)
-    return dataset
 
 
 def closing(dataset: Dataset, folder: Path) -> str:

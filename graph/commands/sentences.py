@@ -12,16 +12,18 @@ from graph.terminal import shown
 
 @contextmanager
 def sentences() -> Iterator[None]:
-    """Turns an unknown name and a broken file into the sentence that their error holds.
+    """Turns an unknown name or input, a broken file and a broken ledger into the sentence that their error holds.
 
     Names come from articles, so an unknown one is the input's fault; relations are few, and another one is a misuse.
     """
+    from graph.inputs import UnknownInput
     from graph.jsonl import BrokenFile
+    from graph.ledger import BrokenLedger
     from graph.lookup import UnknownName, UnknownRelation
 
     try:
         yield
     except UnknownRelation as misuse:
         raise click.UsageError(shown(str(misuse))) from misuse
-    except (BrokenFile, UnknownName) as fault:
+    except (BrokenFile, BrokenLedger, UnknownInput, UnknownName) as fault:
         raise click.ClickException(shown(str(fault))) from fault
