@@ -55,11 +55,13 @@ def located(folder: Path, name: str) -> Path:
 
 def calibration_rows(verdicts: Sequence[Verdict]) -> Iterator[Row]:
     """The expected calibration error of each relation, over the claims that its corpus judges."""
-    for relation in sorted({one.relation for one in verdicts}):
-        judged = [one.judged for one in verdicts if one.relation == relation]
+    groups = {relation: [one for one in verdicts if one.relation == relation]
+              for relation in sorted({one.relation for one in verdicts})}
+    for name, members in {**groups, **({"all of these": verdicts} if len(groups) > 1 else {})}.items():
+        judged = [one.judged for one in members]
         share = sum(one.right for one in judged) / len(judged)
         error = f"{calibration_error(equal_width(judged)):.3f} ({calibration_error(equal_mass(judged)):.3f})"
-        yield Row(f"calibration of {relation}, ECE, ten bins of equal width (mass)",
+        yield Row(f"calibration of {name}, ECE, ten bins of equal width (mass)",
                   f"{len(judged):,} judged claims, {100 * share:.0f} % right", error, ".08", ".03")
 
 

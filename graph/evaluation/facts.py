@@ -53,6 +53,7 @@ class Fact:
     source: str = ""
     certainty: str | None = None
     voices: tuple[End, ...] | None = None
+    confidence: float = 1.0
 
     def __str__(self) -> str:
         words = (self.polarity, self.status, self.kind)
@@ -103,6 +104,7 @@ def facts(claim: dict[str, Any], known: Known) -> Iterator[Fact]:
             here[0].get("text", ""), claim["subject"].get("kind", ""), claim.get("optional", False),
             claim.get("source", ""), claim.get("certainty"),
             None if voices is None else tuple(end(voice, [], known, article) for voice in voices),
+            claim.get("confidence", 1.0),
         )  # fmt: skip
 
 

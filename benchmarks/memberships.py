@@ -1,0 +1,98 @@
+"""member-of end to end on KnowledgeNet: passages, their facts, and passages that have none.
+
+EMPLOYEE_OR_MEMBER_OF, POLITICAL_AFFILIATION and SUBSIDIARY_OF are memberships, and CEO is one turned round. A claim is
+right if both its ends, or other mentions of them, meet those of a fact (text F1), and every other claim is wrong, as is
+usual there. But passages are not annotated for every property: of the claims in passages without any fact about half
+are right to a reader's eye. So for calibration only those claims are judged of which one end at least is an end of a
+membership in the passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.outcome import Outcome, Row, Verdict, per_cent, spread, stands_at, verdict
+from benchmarks.readers import Reader
+from ontology.article import Article
+from ontology.reading import Claim, Mention, Reading, Span
+from training.corpora import rows
+
+FORWARD = frozenset(("EMPLOYEE_OR_MEMBER_OF", "POLITICAL_AFFILIATION", "SUBSIDIARY_OF"))
+BACKWARD = frozenset(("CEO",))
+Pair = tuple[Span, Span]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What was read of a passage: claims beside facts."""
+
+    claims: tuple[tuple[Claim, bool], ...]
+    met: int
+    facts: int
+    empty: bool
+    near: frozenset[str]
+    """The ids of the claims that share an end with a fact."""
+
+
+def member_of(read: Reader, path: Path, most: int, label: str = "KnowledgeNet, development") -> Outcome:
+    """Text F1 of memberships, and how many passages without any fact get a claim."""
+    passages = [passage(read, row, path.name) for row in spread(rows(path), most)]
+    right = sum(one for each in passages for _, one in each.claims)
+    claims, met, facts = (sum(part) for part in zip(*((len(one.claims), one.met, one.facts) for one in passages),
+                                                    strict=True))
+    precision, recall = right / max(claims, 1), met / max(facts, 1)
+    f1 = 2 * precision * recall / ((precision + recall) or 1)
+    empty = [bool(one.claims) for one in passages if one.empty]
+    figure = " / ".join(map(per_cent, (precision, recall, f1)))
+    return Outcome((
+        Row("member-of end to end, text P / R / F1", label, figure, "F1 60", "F1 81"),
+        Row("member-of, passages without a fact that get a claim, %", label,
+            per_cent(sum(empty) / max(len(empty), 1)), "≤ 10", "≤ 3")), tuple(verdicts(passages)))
+
+
+def verdicts(passages: Sequence[Passage]) -> list[Verdict]:
+    return [verdict(claim, right) for each in passages for claim, right in each.claims if claim.id in each.near]
+
+
+def passage(read: Reader, row: dict[str, Any], source: str) -> Passage:
+    reading = read(Article(row["text"], source))
+    facts = [*memberships(row["facts"])]
+    claims = [claim for claim in distinct(reading) if claim.polarity == "asserted"]
+    met = sum(any(meets(reading, claim, fact) for claim in claims) for fact in facts)
+    judged = tuple((claim, any(meets(reading, claim, fact) for fact in facts)) for claim in claims)
+    near = frozenset(claim.id for claim in claims if any(touches(reading, claim, fact) for fact in facts))
+    return Passage(judged, met, len(facts), not row["facts"], near)
+
+
+def distinct(reading: Reading) -> list[Claim]:
+    """The memberships, once for each two things that they tie: the surest."""
+    found: dict[tuple[int, int], Claim] = {}
+    for claim in reading.claims:
+        if claim.relation == "member-of" and isinstance(claim.subject, Mention):
+            key = claim.subject.chain, claim.object.chain
+            found[key] = max(found.get(key, claim), claim, key=lambda one: one.confidence)
+    return [*found.values()]
+
+
+def memberships(facts: Sequence[dict[str, Any]]) -> list[Pair]:
+    """The facts that are memberships, as (member, group)."""
+    known = [(fact["property"], tuple(fact["subject"]), tuple(fact["object"])) for fact in facts]
+    return ([(subject, target) for kind, subject, target in known if kind in FORWARD]
+            + [(target, subject) for kind, subject, target in known if kind in BACKWARD])
+
+
+def meets(reading: Reading, claim: Claim, fact: Pair) -> bool:
+    return all(ends(reading, claim, fact))
+
+
+def touches(reading: Reading, claim: Claim, fact: Pair) -> bool:
+    return any(ends(reading, claim, fact))
+
+
+def ends(reading: Reading, claim: Claim, fact: Pair) -> tuple[bool, bool]:
+    """Whether the member, and whether the group, is that of the fact."""
+    assert isinstance(claim.subject, Mention)
+    return stands_at(reading, claim.subject, fact[0]), stands_at(reading, claim.object, fact[1])

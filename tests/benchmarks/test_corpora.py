@@ -1,0 +1,135 @@
+"""Facts about the benchmarks on corpora, on toy corpora of our own and readings made by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from benchmarks import corpora
+from benchmarks.corpora import PAGE, TASKS, located, measured, refreshed, table
+from benchmarks.memberships import member_of
+from benchmarks.oppositions import FORMS, INVERTED, dse, inverted, place
+from benchmarks.outcome import Row, spread
+from benchmarks.quotations import said_by
+from benchmarks.readers import READERS
+from ontology.article import Article
+from ontology.reading import Claim, Evidence, Mention, Quote, Reading
+
+TOY = Path(__file__).parents[2] / "training" / "toy"
+PAIRS = yaml.safe_load(INVERTED.read_text(encoding="utf8"))
+
+
+def nothing(article: Article) -> Reading:
+    """A reader that finds nothing."""
+    return Reading(article)
+
+
+def saying(relation: str, subject: tuple[int, int], target: tuple[int, int], confidence: float = 0.8) -> object:
+    """A reader that claims one thing of every text."""
+    def read(article: Article) -> Reading:
+        one, other = (Mention(*span, article.text[slice(*span)], "name", "organization", number)
+                      for number, span in enumerate((subject, target)))
+        first = Quote(*subject, one.text, "direct") if relation == "said-by" else one
+        claim = Claim(relation, first, other, Evidence(article.id, 0, len(article.text), article.text), confidence)
+        return Reading(article, mentions=(one, other), claims=(claim,))
+
+    return read
+
+
+def figures(outcome: object) -> list[str]:
+    return [row.figure for row in outcome.rows]  # type: ignore[attr-defined]
+
+
+def write(tmp_path: Path, line: str) -> Path:
+    (tmp_path / "corpus.jsonl").write_text(line + "\n", encoding="utf8")
+    return tmp_path / "corpus.jsonl"
+
+
+@pytest.mark.parametrize(("label", "told", "false", "right"), [
+    ("p opposes q", "100.0 / 100.0 / 100.0", "–", [True]), ("q opposes p", "0.0 / 0.0 / 0.0", "–", [False]),
+    ("neutral", "0.0 / 100.0 / 0.0", "100.0", [False]), ("p supports q", "0.0 / 100.0 / 0.0", "–", [False])])
+def test_oppositions_are_judged_by_pair_and_direction(tmp_path: Path, label: str, told: str, false: str,
+                                                      right: list[bool]) -> None:
+    """A claim the wrong way round is wrong and missed; a claim of a neutral pair is false."""
+    path = write(tmp_path, f'{{"text": "Ada fights Bob.", "p": [0, 3], "q": [11, 14], "label": "{label}"}}')
+    outcome = dse(saying("opposed-to", (0, 3), (11, 14)), path, 9)  # type: ignore[arg-type]
+    assert figures(outcome) == [told, false]
+    assert [one.right for one in outcome.verdicts] == right
+
+
+def test_other_pairs_are_not_judged(tmp_path: Path) -> None:
+    """What a sentence says of others is neither right nor wrong."""
+    path = write(tmp_path, '{"text": "Ada fights Bob, not Carl.", "p": [0, 3], "q": [20, 24], "label": "neutral"}')
+    assert dse(saying("opposed-to", (0, 3), (11, 14)), path, 9).verdicts == ()  # type: ignore[arg-type]
+
+
+def test_memberships_meet_facts_and_a_chief_executive_is_turned_round(tmp_path: Path) -> None:
+    """CEO has the company first; a claim without an end of a fact is not judged for calibration."""
+    text = '"text": "Ada runs Orbitec.", "facts": [{"property": "CEO", "subject": [9, 16], "object": [0, 3]}]'
+    path = write(tmp_path, f"{{{text}}}")
+    outcome = member_of(saying("member-of", (0, 3), (9, 16)), path, 9)  # type: ignore[arg-type]
+    assert figures(outcome) == ["100.0 / 100.0 / 100.0", "0.0"]
+    assert [one.right for one in outcome.verdicts] == [True]
+    assert member_of(saying("member-of", (4, 8), (4, 8)), path, 9).verdicts == ()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("source", "speaker"), [([[0, 3]], "100.0"), ([[4, 8]], "0.0")])
+def test_quotations_are_matched_without_marks_and_that(tmp_path: Path, source: list[list[int]], speaker: str) -> None:
+    """The words count, and the speaker is scored apart."""
+    one = f'{{"source": {source}, "cue": [[4, 8]], "content": [[9, 26]]}}'
+    path = write(tmp_path, f'{{"text": "Ada said that “all is well”.", "attributions": [{one}]}}')
+    outcome = said_by(saying("said-by", (15, 26), (0, 3)), path, 9)  # type: ignore[arg-type]
+    assert figures(outcome) == ["100.0 / 100.0 / 100.0", speaker, "100.0"]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["a"])
+def test_pairs_of_sentences_are_well_made(pair: dict[str, str]) -> None:
+    """Both sentences name both; who opposes comes first in the active one."""
+    for form in FORMS:
+        assert place(pair[form], pair["a"]) and place(pair[form], pair["b"])
+    assert place(pair["active"], pair["a"]) < place(pair["active"], pair["b"])
+
+
+def test_there_are_enough_pairs() -> None:
+    """At least forty sentences in both orders, none twice."""
+    assert len({pair["inverted"] for pair in PAIRS}) >= 40
+
+
+def test_a_reader_that_finds_nothing_is_scored() -> None:
+    """Every task has its rows on the toy corpora, with floors and goals beside the figures."""
+    rows = [row for outcome in measured(nothing, TOY, 3) for row in outcome.rows]
+    assert {row.floor for row in rows if row.task.startswith("said-by end to end")} == {"F1 76"}
+    assert table(rows).count("\n") == len(rows) + 2
+    assert figures(inverted(nothing, 3))[2] == "0.0"
+
+
+def test_the_command_prints_a_table(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules reader goes every step on toy corpora; a task and a number of passages can be chosen."""
+    monkeypatch.setitem(READERS, "rules", lambda: nothing)
+    assert corpora.main(["--corpora", str(TOY), "--most", "2", "--only", "opposed-to"]) == 0
+    assert "| opposed-to end to end, P / R / F1    | DSE, validation | " in capsys.readouterr().out
+
+
+def test_a_missing_corpus_is_named(tmp_path: Path) -> None:
+    """The error says which file is not there."""
+    with pytest.raises(FileNotFoundError, match=r"polnear-dev\.jsonl\.gz"):
+        located(tmp_path, TASKS["said-by"][0])
+
+
+def test_the_page_has_a_place_for_every_reader() -> None:
+    """Writing a table twice changes nothing, and leaves the other reader's as it is."""
+    page = PAGE.read_text(encoding="utf8")
+    block = table([Row("task", "corpus", "1.0")])
+    for name in READERS:
+        once = refreshed(page, name, block)
+        assert block in once and refreshed(once, name, block) == once
+    with pytest.raises(ValueError, match="no place"):
+        refreshed("", "rules", block)
+
+
+def test_a_sample_is_spread_over_the_whole() -> None:
+    """Corpora are often sorted by label, so the first ones are no sample."""
+    assert spread(range(100), 4) == [0, 25, 50, 75]
+    assert spread("abc", 5) == ["a", "b", "c"]
