@@ -90,13 +90,26 @@ def grouped(verdicts: Iterable[Verdict], key: Callable[[Verdict], str]) -> Itera
 
 def rising(verdicts: Sequence[Verdict], share: float) -> Points:
     """The share that is right at each level of confidence, never falling, pulled towards ``share``."""
-    from scipy.optimize import isotonic_regression
-
     ranked = sorted((one.judged for one in verdicts), key=confidence_of)
     levels = [(level, [*members]) for level, members in groupby(ranked, confidence_of)]
     heights = [(sum(one.right for one in members) + PULL * share) / (len(members) + PULL) for _, members in levels]
-    smooth = isotonic_regression(heights, weights=[len(members) for _, members in levels]).x
-    return tuple((level, round(float(height), 3)) for (level, _), height in zip(levels, smooth, strict=True))
+    smooth = isotonic(heights, [len(members) for _, members in levels])
+    return tuple((level, round(height, 3)) for (level, _), height in zip(levels, smooth, strict=True))
+
+
+def isotonic(heights: Sequence[float], weights: Sequence[int]) -> list[float]:
+    """The nearest heights that never fall: neighbours that do are pooled (Ayer et al. 1955).
+
+    >>> isotonic([0.1, 0.6, 0.4, 0.9], [1, 1, 1, 1])
+    [0.1, 0.5, 0.5, 0.9]
+    """
+    pools = list[tuple[float, int, int]]()
+    for height, weight in zip(heights, weights, strict=True):
+        pools.append((height, weight, 1))
+        while len(pools) > 1 and pools[-2][0] >= pools[-1][0]:
+            (high, heavy, some), (low, light, others) = pools[-2:]
+            pools[-2:] = [((high * heavy + low * light) / (heavy + light), heavy + light, some + others)]
+    return [height for height, _, number in pools for _ in range(number)]
 
 
 def confidence_of(one: Judged) -> float:

@@ -16,8 +16,8 @@ from ontology.article import Article
 from ontology.reading import Claim, Evidence, Mention, Reading
 
 LEVELS = st.integers(1, 99).map(lambda share: share / 100)
-VERDICTS = st.lists(st.builds(Verdict, st.sampled_from(["member-of", "opposed-to"]),
-                              st.sampled_from(["member-of/role:head of", "member-of/verb:join"]), LEVELS, st.booleans()),
+WAYS = st.sampled_from(["member-of/role:head of", "member-of/verb:join"])
+VERDICTS = st.lists(st.builds(Verdict, st.sampled_from(["member-of", "opposed-to"]), WAYS, LEVELS, st.booleans()),
                     min_size=1, max_size=40)
 
 

@@ -31,7 +31,7 @@ def test_the_long_article_is_a_megabyte() -> None:
 def test_memory_is_measured() -> None:
     """What is held now is never more than what was ever held."""
     early, late = growth(lambda text: None, ["a"], number=6)
-    assert 0 < early and 0 < late
+    assert early > 0 and late > 0
     assert 0 < resident() <= peak()
 
 
