@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks import corpora
+from benchmarks import annotations, corpora
 from benchmarks.corpora import PAGE, TASKS, located, measured, refreshed, table
 from benchmarks.memberships import member_of
 from benchmarks.oppositions import FORMS, INVERTED, dse, inverted, place
@@ -97,8 +97,10 @@ def test_there_are_enough_pairs() -> None:
     assert len({pair["inverted"] for pair in PAIRS}) >= 40
 
 
-def test_a_reader_that_finds_nothing_is_scored() -> None:
+def test_a_reader_that_finds_nothing_is_scored(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every task has its rows on the toy corpora, with floors and goals beside the figures."""
+    # The scorer of chains needs scipy, which a test installation lacks; it has tests of its own.
+    monkeypatch.setattr(annotations, "conll", lambda pairs: dict.fromkeys(("conll", "muc", "b3", "ceafe"), 0.0))
     rows = [row for outcome in measured(nothing, TOY, 3) for row in outcome.rows]
     assert {row.floor for row in rows if row.task.startswith("said-by end to end")} == {"F1 76"}
     assert table(rows).count("\n") == len(rows) + 2
