@@ -29,9 +29,9 @@ from extract.confidence import Points, along, way
 from graph.build import build
 from graph.evaluation.calibration import Judged, calibration_error, equal_mass, equal_width
 from graph.evaluation.facts import facts, known_entities
-from graph.evaluation.figures import required
+from graph.evaluation.figures import judged
 from graph.evaluation.gold import gold_facts
-from graph.evaluation.matching import agree, narrowed, paired
+from graph.evaluation.matching import narrowed, paired
 from graph.files import claims_lines, entities_lines
 from ontology.article import Article
 from ontology.load import load_relations
@@ -66,10 +66,7 @@ def judged_on_gold(read: Reader, change: Callable[[Reading], Reading] = lambda r
     known = known_entities(map(json.loads, entities_lines(dataset)))
     found = [fact for line in claims_lines(dataset) for fact in facts(json.loads(line), known)]
     gold = gold_facts(GOLD)
-    pairing = paired(gold, narrowed(gold, found))
-    pairs = [pair for name in ("member-of", "opposed-to", "said-by") for pair in required(pairing, name)]
-    return [*(Judged(said.confidence, agree(wanted, said)) for wanted, said in pairs),
-            *(Judged(said.confidence, False) for said in pairing.wrong)]
+    return judged(paired(gold, narrowed(gold, found)))
 
 
 def fitted(verdicts: Sequence[Verdict]) -> Curves:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from graph.evaluation.calibration import Judged, calibration_error, equal_width
 from graph.evaluation.facts import Fact
 from graph.evaluation.intervals import Interval, resampled_f1, wilson
 from graph.evaluation.matching import Pairing, agree, same_voices
@@ -112,6 +113,13 @@ def qualifier(pairs: list[Pair], name: str, rest: str, special: Callable[[Fact],
         yield Share(label, sum(getattr(wanted, name) == getattr(found, name) for wanted, found in some), len(some))
 
 
+def judged(pairing: Pairing) -> list[Judged]:
+    """The confidences of the found claims that the gold judges; right are those with ends and qualifiers right."""
+    pairs = [pair for relation in relations(pairing) for pair in required(pairing, relation)]
+    return [*(Judged(found.confidence, agree(wanted, found)) for wanted, found in pairs),
+            *(Judged(fact.confidence, False) for fact in pairing.wrong)]
+
+
 def as_json(pairing: Pairing) -> dict[str, Any]:
     """All figures as JSON knows them."""
     return {
@@ -119,6 +127,7 @@ def as_json(pairing: Pairing) -> dict[str, Any]:
                       for name, loose, strict in figures(pairing)},
         "accuracy": {share.label.strip(): {"right": share.right, "of": share.number,
                                            "interval": wilson(share.right, share.number)} for share in shares(pairing)},
+        "calibration": {"claims": len(judged(pairing)), "error": calibration_error(equal_width(judged(pairing)))},
         "optional_found": sum(wanted.optional for wanted, _ in pairing.pairs),
         "repeats": len(pairing.repeats),
     }

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from graph.evaluation.calibration import calibration_error, equal_width
 from graph.evaluation.facts import Fact
-from graph.evaluation.figures import Figure, figures, shares
+from graph.evaluation.figures import Figure, figures, judged, shares
 from graph.evaluation.intervals import bracketed, shown
 from graph.evaluation.matching import Pairing, agree
 from graph.marking import plain
@@ -22,6 +23,9 @@ def table(pairing: Pairing) -> Iterator[str]:
     for share in shares(pairing):
         if share.number or not share.label.startswith(("  ", "certainty", "attribution")):
             yield f"{share.label:28}{shown(share.right, share.number)}"
+    bins = equal_width(judged(pairing))
+    yield (f"{'calibration':28}expected error {calibration_error(bins):.3f} over {sum(one.number for one in bins)} "
+           "claims (Guo et al. 2017, ten bins)")
     optional = sum(wanted.optional for wanted, _ in pairing.pairs)
     yield f"left out: {optional} optional and found, {len(pairing.repeats)} said twice"
 

@@ -60,6 +60,7 @@ def test_a_build_scored_against_itself_is_right(folder: Path) -> None:
     assert {name: one["with_qualifiers"]["f1"] for name, one in found["relations"].items()} == {
         "member-of": 1.0, "opposed-to": 1.0, "said-by": 1.0}
     assert all(one["right"] == one["of"] for one in found["accuracy"].values())
+    assert found["calibration"] == {"claims": 4, "error": 0.2}
 
 
 @pytest.mark.parametrize("place", [{"source": "news/one.txt"}, {"source": "one.txt"}, {"article": "one.txt"}, {},
