@@ -128,7 +128,7 @@ def cross_validated(verdicts: Sequence[Verdict]) -> list[Verdict]:
 def compared(label: str, before: Sequence[Judged], after: Sequence[Judged]) -> str:
     """Claims, how many are right, and the error before and after, in bins of equal width and of equal mass."""
     right = sum(one.right for one in before) / max(len(before), 1)
-    errors = [calibration_error(bins(judged)) for judged in (before, after) for bins in (equal_width, equal_mass)]
+    errors = [calibration_error(bins(claims)) for claims in (before, after) for bins in (equal_width, equal_mass)]
     return f"{label:44}{len(before):>7}{100 * right:>8.1f}" + "".join(f"{error:>9.3f}" for error in errors)
 
 
