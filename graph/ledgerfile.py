@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from graph.dataset import Located
 from graph.decisions import Contradiction, Place
-from graph.ledger import LEDGER, BrokenLedger, Entry, entries
+from graph.ledger import LEDGER, BrokenLedger, Entry, entries, written
 from graph.verdicts import Camps, rulings
 from ontology.reading import Mention
 
@@ -28,8 +29,15 @@ class Ledger:
         try:
             consistent(found)
         except Contradiction as fault:
-            raise BrokenLedger(f"{self.source}: {fault}") from fault
+            raise contradicted(self.source, fault, found) from fault
         return found
+
+
+def contradicted(source: str, fault: Contradiction, found: Sequence[Entry]) -> BrokenLedger:
+    """The error of a ledger in which decisions deny each other, with the lines that its sentence names."""
+    numbers = {*map(int, re.findall(r"\d+", str(fault)))}
+    lines = "; ".join(f"line {one.decision.line}: {written(one)}" for one in found if one.decision.line in numbers)
+    return BrokenLedger(f"{source}: {fault} These are {lines}")
 
 
 def load_ledger(path: Path) -> Ledger:

@@ -38,6 +38,21 @@ def entities_called(dataset: Dataset, name: str) -> tuple[Entity, ...]:
     raise UnknownName(unknown(name, (text for entity in dataset.entities for text in spelled(entity))), name)
 
 
+def entity_called(dataset: Dataset, name: str) -> Entity:
+    """The one entity of a name, an alias or an id. Raises :class:`UnknownName`, also where several bear it."""
+    found = entities_called(dataset, name)
+    if len(found) > 1:
+        known = "; ".join(f"{one.id} is {one.name}, {one.type} in {place_of(dataset, one)}" for one in found)
+        raise UnknownName(f"{len(found)} entities are called {quoted(name)}. Say which by its id: {known}.", name)
+    return found[0]
+
+
+def place_of(dataset: Dataset, entity: Entity) -> str:
+    """Where an entity is first mentioned."""
+    first = dataset.article.get(entity.mentions[0].article) if entity.mentions else None
+    return (first.title or first.source) if first else "no article"
+
+
 def relation_called(dataset: Dataset, name: str) -> Relation:
     """The relation of a name or label. Raises :class:`UnknownRelation`."""
     for relation in dataset.relations:

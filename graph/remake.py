@@ -8,8 +8,7 @@ from graph.build import build
 from graph.dataset import Dataset
 from graph.decisions import Contradiction
 from graph.kept import Kept
-from graph.ledger import BrokenLedger
-from graph.ledgerfile import Ledger
+from graph.ledgerfile import Ledger, contradicted
 from graph.replay import replayed
 from ontology.article import Duplicate, Refusal
 from ontology.reading import Reading
@@ -27,7 +26,7 @@ def remade(readings: Iterable[Reading], relations: Iterable[Relation], refusals:
     try:
         return build(known, relations, refusals, duplicates, replay.decisions), replay.notes
     except Contradiction as fault:
-        raise BrokenLedger(f"{ledger.source}: {fault}") from fault
+        raise contradicted(ledger.source, fault, ledger.entries) from fault
 
 
 def judged(kept: Kept, ledger: Ledger) -> tuple[Dataset, tuple[str, ...]]:

@@ -16,6 +16,7 @@ def sentences() -> Iterator[None]:
 
     Names come from articles, so an unknown one is the input's fault; relations are few, and another one is a misuse.
     """
+    from graph.deciding import Undecidable
     from graph.inputs import UnknownInput
     from graph.jsonl import BrokenFile
     from graph.ledger import BrokenLedger
@@ -25,5 +26,5 @@ def sentences() -> Iterator[None]:
         yield
     except UnknownRelation as misuse:
         raise click.UsageError(shown(str(misuse))) from misuse
-    except (BrokenFile, BrokenLedger, UnknownInput, UnknownName) as fault:
+    except (BrokenFile, BrokenLedger, Undecidable, UnknownInput, UnknownName) as fault:
         raise click.ClickException(shown(str(fault))) from fault

@@ -1,0 +1,66 @@
+"""What the commands that decide who is who share: whose decision it is, and the graph that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from graph.commands.remaking import note
+from graph.dataset import Dataset
+from graph.deciding import Author
+from graph.ledger import LEDGER, Entry, appended, written
+from graph.ledgerfile import Ledger, save_ledger
+from graph.output import replaced
+from graph.terminal import shown
+
+Change = Callable[[Dataset, Ledger], tuple[str, list[str]]]
+"""What a command does to a ledger: from the graph and the ledger as they are to its new text, and what to say."""
+
+why_option = click.option("--why", default="", metavar="TEXT", help="The reason, for whoever reads the ledger.")
+by_option = click.option("--by", metavar="NAME", help="Who decides; by default the name of the user.")
+
+
+def author(by: str | None, why: str = "") -> Author:
+    """Whoever sits at the keyboard, today."""
+    from datetime import date
+
+    return Author(user() if by is None else by, date.today().isoformat(), why)
+
+
+def user() -> str:
+    """The name of the user, or none where the system knows none."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):
+        return ""
+
+
+def judge(folder: Path, change: Change) -> None:
+    """Change the ledger of a folder, merge what was read anew, and tell what came of it; nothing is read again."""
+    from graph.changes import changes
+    from graph.contract import write_merged
+    from graph.kept import load_kept
+    from graph.load import load_dataset
+    from graph.remake import judged
+
+    kept, old = load_kept(folder), load_dataset(folder)
+    text, told = change(old, kept.ledger)
+    ledger = Ledger(text, kept.ledger.source)
+    with replaced(folder) as aside:
+        new, notes = judged(kept, ledger)
+        if new != old:
+            write_merged(new, aside)
+        save_ledger(aside / LEDGER, ledger.text)
+    note(notes)
+    click.echo("\n".join(map(shown, told)))
+    click.echo("\n".join(changes(old, new)) if new != old else "The graph stays as it is.")
+
+
+def adding(entries: Iterable[Entry], ledger: Ledger) -> tuple[str, list[str]]:
+    """The ledger with further lines at its end, and these lines."""
+    found = list(entries)
+    return appended(ledger.text, found), [written(entry) for entry in found]
