@@ -19,6 +19,8 @@ from ontology.article import Article
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from extract.model.reader import Judge
+
 
 def is_title(token: Token) -> bool:
     """Whether the word is a title or role before a name ("Mr.", "President"); trees often make it the name's head."""
@@ -51,6 +53,20 @@ class Sentence:
     section: str
 
 
+Tokens = tuple[int, int]
+"""A half-open range of token indices."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution as the model reads it: cue, source and the stretches of content, and how sure it is."""
+
+    cue: Tokens | None
+    source: Tokens | None
+    content: list[Tokens]
+    score: float
+
+
 @dataclass
 class Document:
     """One article on its way through the reader."""
@@ -59,6 +75,8 @@ class Document:
     doc: Doc
     pieces: list[Piece]
     phrases: list[Phrase] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+    judge: Judge | None = None
 
     @cached_property
     def sentences(self) -> list[Sentence]:

@@ -9,19 +9,11 @@ from extract.according import according
 from extract.content import before_frame, rest, trim_content
 from extract.document import Document, Phrase, Sentence
 from extract.lexicon import words
-from extract.speech import PERFORMATIVE, Cues, Quotation, is_cue
+from extract.speech import MENTAL, PERFORMATIVE, Cues, Quotation, is_cue
 from extract.syntax import PASSIVE, SUBJECT, agents, children, lower, passive, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-MENTAL = frozenset(
-    (
-        "know see think hope fear feel decide expect learn find understand guess imagine wonder doubt discover "
-        "realize realise worry suspect show read agree reason figure believe signal"
-    ).split()
-)
-
 
 def indirect_speech(document: Document, cues: Cues) -> Iterator[Quotation]:
     """What verbs of saying and "according to" report, sentence by sentence."""

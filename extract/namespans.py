@@ -62,12 +62,12 @@ def _dated(ent: Span) -> bool:
 
 
 def _parts(ent: Span) -> list[Span]:
-    """The entity, cut at commas that lead to no legal form and at an "and" between two names."""
+    """The entity, cut at line ends, at commas that lead to no legal form and at an "and" between two names."""
     doc, cuts = ent.doc, [ent.start]
     for token in ent:
         comma = token.text == "," and with_suffix(doc, token.i, len(doc)) == token.i
         link = lower(token) == "and" and token.i < ent.end - 1 and _two_names(ent, token.i)
-        if token.i > ent.start and (comma or link):
+        if token.i > ent.start and (comma or link or token.is_space):
             cuts += [token.i, token.i + 1]
     return [doc[start:end] for start, end in zip(cuts[::2], [*cuts[1::2], ent.end], strict=True) if end > start]
 

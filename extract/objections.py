@@ -55,7 +55,7 @@ def _unfit(document: Document, match: Match, subject: Phrase, object_: Phrase) -
 
 def _unfit_side(document: Document, side: str, phrase: Phrase, label: str, types: tuple[str, ...]) -> Objection | None:
     """Why a phrase may not be this side of the relation."""
-    if not _worthy(document, phrase) or (side == "object" and phrase.quantity):
+    if not worthy(document, phrase) or (side == "object" and phrase.quantity):
         return "names", f"the {side}, “{document.text(phrase)}”, is never named"
     kind = type_of(document, phrase)
     if kind not in types:
@@ -92,14 +92,27 @@ def _asked(document: Document, match: Match, subject: Phrase, object_: Phrase) -
     return None
 
 
-def _worthy(document: Document, phrase: Phrase) -> bool:
+def worthy(document: Document, phrase: Phrase) -> bool:
     """Whether a phrase may be an end of a claim: it is named, counted, or a group described by a name."""
     described = phrase.type in ("group", "organization") and any(
         token.pos_ in ("PROPN", "ADJ") and token.text[0].isupper() and token.i > phrase.start
         for token in document.doc[phrase.start : phrase.end - 1]
     )
     described |= phrase.type == "group" and document.doc[phrase.start].pos_ == "PROPN" and phrase.end - phrase.start > 1
-    return document.named(phrase.chain) or (phrase.kind == "nominal" and (phrase.quantity or described))
+    unnamed = phrase.kind == "nominal" and (phrase.quantity or described)
+    return document.named(phrase.chain) or unnamed or unintroduced(document, phrase)
+
+
+def unintroduced(document: Document, phrase: Phrase) -> bool:
+    """Whether a pronoun points out of the text: before it no name stands that it could take up.
+
+    An excerpt that opens with "He is the founder of X" says something of a person, whoever that is.
+    """
+    first = min(document.chains[phrase.chain], key=lambda other: other.start)
+    kinds = ("person",) if phrase.type == "person" else ("organization", "group", "place", "product", "other")
+    return all(other.kind == "pronoun" for other in document.chains[phrase.chain]) and not any(
+        other.kind == "name" and other.start < first.start and other.type in kinds for other in document.phrases
+    )
 
 
 def _headed(document: Document, token: Token, phrase: Phrase, only: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extract.attributed import attributed_speech
 from extract.continuation import with_continuations
 from extract.direct import direct_speech
 from extract.document import Document
@@ -16,7 +17,30 @@ from extract.speech import SHORT, Cues, Marked, Quotation
 
 
 def find_quotations(document: Document, cues: Cues) -> list[Quotation]:
-    """All quotations with a speaker, without overlaps of one kind, in order of position."""
+    """All quotations with a speaker, of the model and of the rules, in order of position."""
+    ruled = by_rules(document, cues)
+    return with_model(document, ruled) if document.said else ruled
+
+
+def with_model(document: Document, ruled: list[Quotation]) -> list[Quotation]:
+    """The model's quotations and those of the rules; where both have the words, marks decide where they end.
+
+    What the rules read by marks stays as it is; of indirect speech the model knows better where it begins and ends.
+    """
+    read = list(attributed_speech(document, ruled))
+    firm = [q for q in ruled if q.kind == "direct" or not any(_mostly(q, other) for other in read)]
+    more = [q for q in read if not any(_mostly(q, other) for other in firm)]
+    return sorted([*firm, *more], key=lambda q: (q.start, q.end))
+
+
+def _mostly(one: Quotation, other: Quotation) -> bool:
+    """Whether two share most of the words of the shorter."""
+    inner = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * inner > min(one.end - one.start, other.end - other.start)
+
+
+def by_rules(document: Document, cues: Cues) -> list[Quotation]:
+    """The quotations that syntax and marks show, without overlaps of one kind."""
     marked = document.marked
     spoken = list(direct_speech(document, marked, cues))
     spoken = with_continuations(document, marked, spoken)

@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from extract.attributed import said, unnamed_sources
 from extract.claims import relation_claims
 from extract.coreference import resolve
 from extract.document import Document
 from extract.evidence import mention
 from extract.findings import Findings
+from extract.judged import judged_claims
 from extract.names import find_names
 from extract.nominals import find_nominals, find_pronouns
 from extract.pipeline import load_pipeline, parse
@@ -33,17 +35,31 @@ from ontology.relation import Relation
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from extract.model.reader import ModelReader
+
 Reader = Callable[[Article], Reading]
 """What the graph asks for; whoever reads deeper takes this place."""
 
 
-def load_reader(model: str | None = None, relations: Sequence[Relation] | None = None) -> Reader:
+READERS = ("model", "rules")
+
+
+def load_reader(model: str | None = None, relations: Sequence[Relation] | None = None, kind: str = "rules") -> Reader:
     """The reader: our pipeline, or the installed spaCy pipeline ``model``, and rules over its syntax for ``relations``.
 
-    Raises :class:`LookupError` where ``model`` is not installed.
+    ``kind`` "model" adds what the trained network reads; "rules" does without. Raises :class:`LookupError` where
+    ``model`` is not installed.
     """
     chosen = tuple(relations) if relations is not None else load_relations()
-    return partial(read_article, nlp=load_pipeline(model), relations=chosen, wordings=index(chosen))
+    network = _network() if kind == "model" else None
+    nlp = load_pipeline(model)
+    return partial(read_article, nlp=nlp, relations=chosen, wordings=index(chosen), network=network)
+
+
+def _network() -> ModelReader:
+    from extract.model.shipped import shipped
+
+    return shipped()
 
 
 def read_folder(*inputs: str) -> Iterator[Reading]:
@@ -52,29 +68,46 @@ def read_folder(*inputs: str) -> Iterator[Reading]:
     yield from (read(found) for found in gather(inputs) if isinstance(found, Article))
 
 
-def read_article(article: Article, *, nlp: Language, relations: Sequence[Relation], wordings: Index) -> Reading:
-    """One article, read with ``nlp``; ``wordings`` is the index of the relations' wordings."""
-    document = understand(article, nlp)
+def read_article(
+    article: Article,
+    *,
+    nlp: Language,
+    relations: Sequence[Relation],
+    wordings: Index,
+    network: ModelReader | None = None,
+) -> Reading:
+    """One article, read with ``nlp`` and the ``network``; ``wordings`` is the index of the relations' wordings."""
+    document = understand(article, nlp, network)
     quotations = find_quotations(document, speech_cues(relations))
     adopt_first_person(document, quotations)
     vars(document).pop("chains", None)
     found = Findings(document, quotations)
     relation_claims(found, wordings)
+    judged_claims(found, relations)
     spoken = [quote for relation in relations if quotes(relation) for quote in quotation_claims(found, relation)]
     return _reading(document, found, spoken)
 
 
-def understand(article: Article, nlp: Language) -> Document:
-    """The article parsed, with its phrases found and their coreference resolved."""
+def understand(article: Article, nlp: Language, network: ModelReader | None = None) -> Document:
+    """The article parsed and read by the network, with its phrases found and their coreference resolved."""
     doc, pieces = parse(article.text, article.title, nlp)
     document = Document(article, doc, pieces)
+    if network is not None:
+        _annotated(document, network)
     names = find_names(document)
-    document.phrases = sorted(
-        [*names, *find_nominals(document, names), *find_pronouns(document)],
-        key=lambda phrase: (phrase.start, phrase.end),
-    )
+    phrases = [*names, *find_nominals(document, names), *find_pronouns(document)]
+    phrases += unnamed_sources(document, phrases)
+    document.phrases = sorted(phrases, key=lambda phrase: (phrase.start, phrase.end))
     resolve(document)
     return document
+
+
+def _annotated(document: Document, network: ModelReader) -> None:
+    from extract.annotated import annotate
+
+    found, document.judge = network.open(document.article.text)
+    annotate(document.doc, found)
+    document.said = said(document, found)
 
 
 def _reading(document: Document, found: Findings, spoken: Sequence[Quote]) -> Reading:

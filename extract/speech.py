@@ -22,6 +22,13 @@ PERFORMATIVE = frozenset(
     ).split()
 )
 """Verbs that attribute what stands in quotation marks, but whose objects and clauses are not speech by themselves."""
+MENTAL = frozenset(
+    (
+        "know see think hope fear feel decide expect learn find understand guess imagine wonder doubt discover "
+        "realize realise worry suspect show read agree reason figure believe signal"
+    ).split()
+)
+"""Verbs of thought, whose clauses nobody has said."""
 FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 Cues = Mapping[str, str]
 """Lemma of a verb of saying → the particle it needs, or the empty string."""

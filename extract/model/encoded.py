@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,6 +70,12 @@ class Encoded:
         width = rows.shape[1] // (2 * len(POINTERS))
         at = (len(POINTERS) + POINTERS.index(kind)) * width
         return rows[:, at:at + width]
+
+
+def slim(stretch: Encoded) -> Encoded:
+    """What judging pairs needs of a stretch, at half precision, so that a long text fits into memory."""
+    return replace(stretch, hidden=stretch.hidden.astype(np.float16), tags=stretch.tags[:0],
+                   pointers=stretch.pointers[:0], nobody=stretch.nobody[:0])
 
 
 def encoded(text: str, pieces: Pieces, low: int, high: int, network: Network) -> Encoded:

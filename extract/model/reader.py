@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extract.model.chains import Reach, chains, mentions
-from extract.model.encoded import Encoded, encoded
+from extract.model.encoded import Encoded, encoded, slim
 from extract.model.labels import NAMES
 from extract.model.network import Exported, Network, load_tokenizer
 from extract.model.pairs import Judged, Offsets, judged
@@ -21,6 +21,7 @@ from extract.model.windows import blocks
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+Judge = Callable[[Sequence[tuple[Offsets, Offsets]]], "list[Judged]"]
 Candidates = Callable[["ModelReading"], Sequence[tuple[Offsets, Offsets]]]
 
 
@@ -34,6 +35,15 @@ class ModelReading:
     attributions: tuple[Attribution, ...]
     chains: tuple[tuple[Offsets, ...], ...]
     pairs: tuple[Judged, ...] = ()
+
+
+def together(parts: Sequence[ModelReading]) -> ModelReading:
+    """The readings of the stretches of a text as one."""
+    return ModelReading(tuple(name for part in parts for name in part.names),
+                        tuple(span for part in parts for span in part.spoken),
+                        tuple(found for part in parts for found in part.attributions),
+                        tuple(chain for part in parts for chain in part.chains),
+                        tuple(pair for part in parts for pair in part.pairs))
 
 
 @dataclass(frozen=True)
@@ -51,14 +61,17 @@ class ModelReader:
         reach = Reach(card["nobody"], tuple(card["reach"]))
         return cls(Exported.load(folder, threads), load_tokenizer(folder), reach)
 
+    def open(self, text: str) -> tuple[ModelReading, Judge]:
+        """Everything but pairs, and a judge of pairs that does not read the text again."""
+        kept, parts = list[Encoded](), list[ModelReading]()
+        for stretch in self.stretches(text):
+            parts.append(self._found(stretch))
+            kept.append(slim(stretch))
+        return together(parts), lambda pairs: [one for stretch in kept for one in judged(stretch, self.network, pairs)]
+
     def read(self, text: str, candidates: Candidates | None = None) -> ModelReading:
         """Everything that the network finds; ``candidates`` says, from the rest, which pairs to judge."""
-        parts = list(self.parts(text, candidates))
-        return ModelReading(tuple(name for part in parts for name in part.names),
-                            tuple(span for part in parts for span in part.spoken),
-                            tuple(found for part in parts for found in part.attributions),
-                            tuple(chain for part in parts for chain in part.chains),
-                            tuple(pair for part in parts for pair in part.pairs))
+        return together(list(self.parts(text, candidates)))
 
     def parts(self, text: str, candidates: Candidates | None = None) -> Iterator[ModelReading]:
         """The readings of a text stretch by stretch; all but very long texts have one."""

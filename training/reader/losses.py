@@ -11,8 +11,8 @@ from training.reader.batches import Batch
 from training.reader.net import POINTER_WIDTH, REACH, Reader
 from training.reader.segments import SKIP
 
-WEIGHTS = {"names": 1.0, "source": 1.0, "cue": 1.0, "content": 1.5, "cue>source": 0.3, "content>cue": 0.3,
-           "opposed": 0.8, "member": 0.6, "mention": 0.3, "antecedent": 0.2}
+WEIGHTS = {"names": 1.5, "source": 1.0, "cue": 1.0, "content": 1.5, "cue>source": 0.3, "content>cue": 0.3,
+           "opposed": 0.8, "member": 0.6, "mention": 0.5, "antecedent": 0.4}
 WIDEST = 24
 UNLIKELY = -4.0
 FAR = -1e4

@@ -20,9 +20,10 @@ ENCODER_RATE, HEAD_RATE = 1.2e-4, 6e-4
 
 
 def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: int = 50, seed: int = 1,
-          shape: dict[str, int] | None = None) -> None:
+          shape: dict[str, int] | None = None, start: Path | None = None) -> None:
     """Trains for ``steps`` batches (all of them unless told); ``minutes`` ends early, to be gone on from later.
 
+    ``start`` is the checkpoint of an earlier round whose weights, but not whose rates, this one begins with.
     An encoder of another ``shape`` than the published one starts from nothing.
     """
     torch.manual_seed(seed)
@@ -33,6 +34,8 @@ def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: i
     reader = Reader(MiniLM(**shape) if shape else MiniLM.pretrained()).train()
     if not shape:
         quiet(reader)
+    if start:
+        reader.load_state_dict(torch.load(start, weights_only=True)["reader"])
     optimizer = _optimizer(reader)
     step, until = _resumed(reader, optimizer, out), time.monotonic() + 60 * (minutes or 10**6)
     began, sums = time.monotonic(), {}

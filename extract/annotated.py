@@ -1,0 +1,49 @@
+"""What the model found, written into spaCy's document: names as ``doc.ents``, attributions as ``doc.spans``.
+
+Those who know spaCy may add the component ``newsgraph_reader`` to a pipeline of their own, and have displaCy show what
+it finds:
+
+    import spacy, extract.annotated
+    nlp = spacy.blank("en")
+    nlp.add_pipe("newsgraph_reader")
+    doc = nlp(text)      # doc.ents, doc.spans["source"], doc.spans["cue"], doc.spans["content"], doc.spans["chains"]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.util import filter_spans
+
+from extract.model.labels import ROLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+    from extract.model.reader import ModelReading
+
+
+@Language.factory("newsgraph_reader")
+def newsgraph_reader(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The shipped model as a component of a spaCy pipeline."""
+    from extract.model.shipped import shipped
+
+    return lambda doc: annotate(doc, shipped().read(doc.text))
+
+
+def annotate(doc: Doc, found: ModelReading) -> Doc:
+    """The same document with the model's names in place of any others, and its spans by role."""
+    doc.set_ents(filter_spans(_spans(doc, ((name.start, name.end, name.kind) for name in found.names))))
+    for role in ROLES:
+        doc.spans[role] = _spans(doc, ((one.start, one.end, role) for one in found.spoken if one.kind == role))
+    numbered = ((*span, str(number)) for number, chain in enumerate(found.chains) for span in chain)
+    doc.spans["chains"] = _spans(doc, numbered)
+    return doc
+
+
+def _spans(doc: Doc, places: Iterable[tuple[int, int, str]]) -> list[Span]:
+    """Character offsets as spans of whole tokens."""
+    found = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in places)
+    return [span for span in found if span is not None]
