@@ -7,10 +7,11 @@ and what a decision holds apart never does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 
 from graph.clusters import Cluster, repel, united
 from graph.dataset import Located
-from graph.rules import Proposal
+from graph.proposals import Proposal
 from graph.verdicts import Camps
 
 Stance = tuple[str, str]
@@ -48,9 +49,24 @@ class Crowds:
     """Every cluster of all articles, and the crowd each has come to be in."""
 
     def __init__(self, clusters: Iterable[Cluster], camps: Camps) -> None:
+        self.numbers = count(-1, -1)
         self.home: dict[Located, Crowd] = {}
         for cluster in clusters:
             self.home[cluster.mentions[0]] = Crowd(cluster, camps)
+
+    def barred(self, left: Cluster, right: Cluster) -> bool:
+        """Whether the crowds of two clusters may not meet."""
+        one, other = self._home(left), self._home(right)
+        return one is not other and one.repels(other)
+
+    def keep_apart(self, left: Cluster, right: Cluster) -> None:
+        """Make the crowds of two clusters foes, as a decision would."""
+        one, other = self._home(left), self._home(right)
+        mine, theirs = next(self.numbers), next(self.numbers)
+        one.camps.add(mine)
+        one.foes.add(theirs)
+        other.camps.add(theirs)
+        other.foes.add(mine)
 
     def heed(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Join what is proposed, in the order proposed, unless it repels; the proposals that were heeded."""

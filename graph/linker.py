@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.clusters import Cluster, chains, claimed
+from graph.corpusrules import CORPUS_RULES
 from graph.crowds import Crowds
 from graph.dataset import Entity, Join, Located
 from graph.decisions import Decision
 from graph.entities import entities
-from graph.rules import ARTICLE_RULES, CORPUS_RULES, Proposal, Rule
+from graph.proposals import Proposal, Rule
+from graph.rules import ARTICLE_RULES
+from graph.scene import Scene
 from graph.splitting import parts_of
 from graph.verdicts import Camps, Ruling, rulings
 from ontology.reading import Reading
@@ -53,7 +56,7 @@ def link(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> Lin
     camps = Camps(ruled)
     articles = [[Cluster(tuple(part)) for part in parts_of(chains(reading), camps)] for reading in ordered]
     crowds = Crowds((cluster for article in articles for cluster in article), camps)
-    joins = [*forced(crowds, ruled), *settled(crowds, articles)]
+    joins = [*forced(crowds, ruled), *settled(crowds, articles, Scene(ordered, crowds))]
     every = crowds.whole([cluster for article in articles for cluster in article])
     found = entities([one for one in every if one.names], nameless(every, ordered))
     linker = Linker(found, (), unmatched)
@@ -89,17 +92,17 @@ def decided(decision: Decision) -> str:
     return f"decided{by}{why}"
 
 
-def settled(crowds: Crowds, articles: Iterable[Sequence[Cluster]]) -> Iterator[Proposal]:
+def settled(crowds: Crowds, articles: Iterable[Sequence[Cluster]], scene: Scene) -> Iterator[Proposal]:
     """Let each rule have its say, first in every article, then across them; the proposals that were heeded."""
     named = [[cluster for cluster in article if cluster.names] for article in articles]
     for article in named:
-        yield from heard(crowds, article, ARTICLE_RULES)
-    yield from heard(crowds, [cluster for article in named for cluster in article], CORPUS_RULES)
+        yield from heard(crowds, article, ARTICLE_RULES, scene)
+    yield from heard(crowds, [cluster for article in named for cluster in article], CORPUS_RULES, scene)
 
 
-def heard(crowds: Crowds, clusters: Sequence[Cluster], rules: Iterable[Rule]) -> Iterator[Proposal]:
+def heard(crowds: Crowds, clusters: Sequence[Cluster], rules: Iterable[Rule], scene: Scene) -> Iterator[Proposal]:
     for rule in rules:
-        yield from crowds.heed(rule(crowds.seen(clusters)))
+        yield from crowds.heed(rule(crowds.seen(clusters), scene))
 
 
 def join_of(proposal: Proposal, linker: Linker) -> Join:

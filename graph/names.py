@@ -60,14 +60,15 @@ def parse(text: str, person: bool = False) -> Name:
 
 def steps(person: bool) -> tuple[Step, ...]:
     """All that a comparison of names looks past, in the order in which it is taken away."""
-    belonging = ("a title", without_titles) if person else ("a legal form", without_legal_form)
+    belonging = ([("a title", without_titles), ("a place of origin", without_origin)] if person
+                 else [("a legal form", without_legal_form)])
     return (
         ("white space", squeezed),
         ("accents", without_accents),
         ("capitals", str.casefold),
         ("a possessive", without_possessive),
         ("a leading article", without_article),
-        belonging,
+        *belonging,
         ("spacing and punctuation", compact),
     )
 
@@ -127,6 +128,16 @@ def without_titles(text: str) -> str:
     """
     first, _, rest = text.partition(" ")
     return without_titles(rest) if rest and compact(first).casefold() in TITLES else text
+
+
+def without_origin(text: str) -> str:
+    """A full name without "of" a place.
+
+    >>> without_origin("john cornyn of texas"), without_origin("catherine of aragon")
+    ('john cornyn', 'catherine of aragon')
+    """
+    name, _, place = text.partition(" of ")
+    return name if place and " " in name else text
 
 
 def without_legal_form(text: str) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.names import vocabulary
+from graph.wordlists import nicknames, tidyings
 
+NONE: frozenset[int] = frozenset()
 GENERATIONS = vocabulary("jr sr ii iii iv")
 PARTICLES = vocabulary("van von der den de del della da di dos du la le bin ibn al el ter")
 
@@ -69,4 +72,40 @@ def cannot_be_one(left: PersonName, right: PersonName) -> bool:
     """Whether two full names belong to two people: another first name, surname, generation or middle name."""
     if left.lone or right.lone:
         return False
-    return left.outline != right.outline or not middles_agree(left, right)
+    same = left.outline == right.outline or spelled_alike(left, right)
+    return not same or not middles_agree(left, right)
+
+
+def spelled_alike(left: PersonName, right: PersonName) -> bool:
+    """Whether two full names may be one in another spelling: a nickname, an initial or another romanisation.
+
+    >>> names = ["bill clinton", "william clinton", "w clinton", "muammar gaddafi", "moammar qaddafi", "bob clinton"]
+    >>> bill, william, w, gaddafi, qaddafi, bob = (person_name(tuple(name.split())) for name in names)
+    >>> spelled_alike(bill, william), spelled_alike(w, william), spelled_alike(gaddafi, qaddafi)
+    (True, True, True)
+    >>> spelled_alike(bill, bob)
+    False
+    """
+    if left.generation != right.generation or romanised(left.surname) != romanised(right.surname):
+        return False
+    return given_alike(left.given, right.given)
+
+
+def given_alike(left: str, right: str) -> bool:
+    """Whether two first names are one name, a nickname or an initial of it, or another romanisation."""
+    if 1 in (len(left), len(right)):
+        return left[0] == right[0]
+    families = nicknames()
+    return romanised(left) == romanised(right) or not families.get(left, NONE).isdisjoint(families.get(right, NONE))
+
+
+@lru_cache(maxsize=1 << 16)
+def romanised(name: str) -> str:
+    """A spelling that the romanisations of a name share; other names may share it too.
+
+    >>> romanised("zelenskyy") == romanised("zelensky"), romanised("mohamed") == romanised("muhammad")
+    (True, True)
+    """
+    for pattern, replacement in tidyings():
+        name = pattern.sub(replacement, name)
+    return name

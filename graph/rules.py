@@ -8,47 +8,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import combinations
-from typing import NamedTuple, TypeVar
+from itertools import combinations, pairwise
+from typing import TypeVar
 
 from graph.acronyms import acronym, initials
+from graph.bodies import body, spelled
 from graph.clusters import WEAK_TYPE, Cluster, likeness, rank
+from graph.gathering import gathered
 from graph.persons import PersonName, cannot_be_one, shortens
-
-SOFT_TAILS = frozenset({"group", "holding", "holdings", "platforms"})
-
-
-class Proposal(NamedTuple):
-    """Two clusters held to be one, and the sentence that says why."""
-
-    left: Cluster
-    right: Cluster
-    reason: str
-
+from graph.proposals import Proposal, Rule, pair, quoted
+from graph.scene import Scene
+from graph.wordlists import words
 
 K = TypeVar("K", str, tuple[str, str, str])
 
-Rule = Callable[[Sequence[Cluster]], Iterator[Proposal]]
-"""Proposes joins among the named clusters of one scope."""
 
-
-def same_name(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
+def same_name(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:
     """One key, one family of types; a lone name that two people bear joins nobody."""
     known = bearers(clusters)
     for crowd in grouped(clusters, lambda cluster: [cluster.head.key]).values():
         for camp in camps(crowd):
             if not ambiguous(camp[0], known):
-                yield from star(camp, likeness)
+                yield from gathered(camp, scene, likeness)
 
 
-def middle_name(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
+def same_body(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:
+    """Organisations and places whose names differ in spelling, in an abbreviation or in the order of "of"."""
+    for crowd in grouped((one for one in clusters if one.family != "person"), body_key).values():
+        for camp in camps(crowd):
+            if len({one.head.key for one in camp}) > 1:
+                yield from gathered(camp, scene, lambda one, other: f"{pair(one, other)} are one name, written twice")
+
+
+def body_key(cluster: Cluster) -> list[str]:
+    return [body(cluster.written).key]
+
+
+def middle_name(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:
     """People with one first name and surname, where no two of their middle names contradict each other."""
     for crowd in grouped(people(clusters), lambda cluster: [cluster.person.outline]).values():
         if not several(cluster.person for cluster in crowd):
-            yield from star(crowd, lambda one, other: f"{pair(one, other)} differ only in a middle name")
+            yield from gathered(crowd, scene, lambda one, other: f"{pair(one, other)} differ only in a middle name")
 
 
-def part_of_name(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
+def part_of_name(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:
     """A lone name and the one person of the article who bears it."""
     full = grouped(people(clusters), lambda cluster: [cluster.person.surname, cluster.person.given])
     for lone in clusters:
@@ -58,24 +61,41 @@ def part_of_name(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
                 yield Proposal(bearer, lone, f"{quoted(lone)} is {part} of {quoted(bearer)} in the same article")
 
 
-def short_company(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
-    """A company with and without its "Group" in one article."""
+def short_company(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:
+    """A company with and without its "Group" or "Motor Company" in one article, where only one is so shortened."""
     things = grouped((one for one in clusters if one.family == "thing"), lambda cluster: [cluster.head.key])
-    for long in clusters:
-        *stem, tail = long.head.words
-        match things.get("".join(stem), []) if tail in SOFT_TAILS and long.family == "thing" else []:
-            case [short]:
+    longer = grouped((one for one in clusters if one.family == "thing"), shortened)
+    for stem, full in longer.items():
+        match full, things.get(stem, []):
+            case [long], [short]:
+                tail = long.head.text[len(short.head.text):].strip()
                 yield Proposal(long, short, f'{quoted(short)} is {quoted(long)} without "{tail}" in the same article')
 
 
-def spelled_out(clusters: Sequence[Cluster]) -> Iterator[Proposal]:
+def shortened(cluster: Cluster) -> list[str]:
+    """The key that is left of a company's name without the words for what kind of company it is.
+
+    Two words are left of "Delta Air Lines", of which the first alone names it: the longest stem counts.
+    """
+    stem = [*cluster.head.words]
+    while len(stem) > 1 and stem[-1] in words("company_tails"):
+        stem.pop()
+    return ["".join(stem)] if len(stem) < len(cluster.head.words) else []
+
+
+def spelled_out(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:
     """An acronym and the only name with its initials, or the only one that is shortened to it in an article."""
-    long = grouped((one for one in clusters if one.family != "person"), lambda cluster: initials(cluster.head.text))
+    long = grouped((one for one in clusters if one.family != "person"), every_initials)
     for short in clusters:
         letters = acronym(short.head.text) or ""
         match expansions(short, letters, [one for one in long.get(letters, []) if one.family == short.family]):
             case [full]:
                 yield Proposal(full, short, f"{quoted(short)} is the initials of {quoted(full)}")
+
+
+def every_initials(cluster: Cluster) -> frozenset[str]:
+    """The initials of a name, and of a department's name with the office first."""
+    return initials(cluster.head.text) | initials(spelled(cluster.head.text))
 
 
 def expansions(short: Cluster, letters: str, candidates: Sequence[Cluster]) -> Sequence[Cluster]:
@@ -84,17 +104,18 @@ def expansions(short: Cluster, letters: str, candidates: Sequence[Cluster]) -> S
     return candidates if len(letters) > 2 and not attested else attested
 
 
-ARTICLE_RULES: tuple[Rule, ...] = (same_name, middle_name, part_of_name, short_company, spelled_out)
+def defined(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:
+    """An abbreviation in brackets behind a name: "State Property Agency (AVAS)"."""
+    things = [(located, one) for one in clusters if one.family == "thing" for located in one.names]
+    ordered = sorted(things, key=lambda each: each[0])
+    for (left, long), (right, short) in pairwise(ordered):
+        if left.article == right.article and long is not short and acronym(right.mention.text) and (
+                scene.between(left, right) == (" (", ")")):
+            yield Proposal(long, short, f"{quoted(short)} stands in brackets behind {quoted(long)}")
+
+
+ARTICLE_RULES: tuple[Rule, ...] = (same_name, same_body, middle_name, part_of_name, short_company, defined, spelled_out)
 """What joins inside one article, where a short name is read as the full name beside it."""
-
-CORPUS_RULES: tuple[Rule, ...] = (same_name, middle_name, spelled_out)
-"""What joins across articles."""
-
-
-def star(crowd: Sequence[Cluster], why: Callable[[Cluster, Cluster], str]) -> Iterator[Proposal]:
-    """The first of the crowd with each of the others."""
-    first, *others = crowd
-    return (Proposal(first, other, why(first, other)) for other in others)
 
 
 def grouped(clusters: Iterable[Cluster], keys: Callable[[Cluster], Iterable[K]]) -> dict[K, list[Cluster]]:
@@ -141,11 +162,3 @@ def several(persons: Iterable[PersonName]) -> bool:
     distinct = set(persons)
     outlines = {person.outline for person in distinct}
     return len(outlines) > 1 or any(cannot_be_one(one, other) for one, other in combinations(distinct, 2))
-
-
-def quoted(cluster: Cluster) -> str:
-    return f'"{cluster.head.text}"'
-
-
-def pair(left: Cluster, right: Cluster) -> str:
-    return f"{quoted(left)} and {quoted(right)}"
