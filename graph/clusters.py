@@ -21,9 +21,13 @@ WEAK_TYPE = "other"
 
 @dataclass(frozen=True)
 class Cluster:
-    """Located mentions in order of article and position. Every property is a function of them alone."""
+    """Located mentions in order of article and position. Every property is a function of them alone.
+
+    ``doubted`` are the names among them whose type does not count.
+    """
 
     mentions: tuple[Located, ...]
+    doubted: frozenset[Located] = frozenset()
 
     @property
     def anchor(self) -> Located:
@@ -46,7 +50,8 @@ class Cluster:
     @cached_property
     def type(self) -> str:
         """The most frequent type of its names; the weak type only where there is no other."""
-        counted = Counter(located.mention.type for located in self.names or self.mentions)
+        counted = Counter(located.mention.type for located in self.names or self.mentions
+                          if located not in self.doubted) or Counter([WEAK_TYPE])
         firm = {type_: count for type_, count in counted.items() if type_ != WEAK_TYPE} or counted
         return max(firm, key=lambda type_: (firm[type_], -rank(type_), type_))
 
@@ -121,7 +126,8 @@ def united(parts: Iterable[Cluster]) -> Cluster:
     """One cluster of several."""
     found = [*parts]
     every = (located for part in found for located in part.mentions)
-    return found[0] if len(found) == 1 else Cluster(tuple(sorted(every)))
+    doubted = frozenset(located for part in found for located in part.doubted)
+    return found[0] if len(found) == 1 else Cluster(tuple(sorted(every)), doubted)
 
 
 def repel(left: Cluster, right: Cluster) -> bool:

@@ -15,6 +15,7 @@ an alias                  a short form or abbreviation that some article has bes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from graph.acronyms import acronym
 from graph.bodies import body
@@ -25,8 +26,8 @@ from graph.proposals import Proposal, Rule, because, pair, quoted
 from graph.rules import grouped, middle_name, people, same_body, same_name, shortened, spelled_out
 from graph.scene import Scene
 
-SPELLING = 0.3
-"""What it counts that two full names may be spellings of one."""
+SPELLING, ROMANISED = 0.3, 0.5
+"""What it counts that two full names may be spellings of one, by a nickname or an initial, or in every part."""
 CROWDED = 200
 """A block of more names than this says too little to compare each with each."""
 
@@ -35,11 +36,17 @@ def other_spelling(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Propos
     """Full names that may be spellings of one, where something else speaks for it and nobody else is meant."""
     for block in grouped(people(clusters), lambda one: [romanised(one.person.surname)]).values():
         if 1 < len(block) <= CROWDED:
-            for one in block:
-                match [other for other in block if another_spelling(one, other)]:
-                    case [other]:
-                        yield from supported(one, other, scene, SPELLING,
-                                             f"{pair(one, other)} may be spellings of one name")
+            for one, other in spellings(block):
+                base = ROMANISED if romanised(one.person.given) == romanised(other.person.given) else SPELLING
+                yield from supported(one, other, scene, base, f"{pair(one, other)} may be spellings of one name")
+
+
+def spellings(block: Sequence[Cluster]) -> Iterator[tuple[Cluster, Cluster]]:
+    """The pairs of a block that may be spellings of one name, where no third one could be meant as well."""
+    for at, one in enumerate(block):
+        alike = [other for other in block if another_spelling(one, other)]
+        if not any(differ(*both) for both in combinations(alike, 2)):
+            yield from ((other, one) for other in block[:at] if another_spelling(one, other))
 
 
 def another_spelling(one: Cluster, other: Cluster) -> bool:

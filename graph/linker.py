@@ -15,6 +15,7 @@ from graph.corpusrules import CORPUS_RULES
 from graph.crowds import Crowds
 from graph.dataset import Entity, Join, Located
 from graph.decisions import Decision
+from graph.doubts import undoubted
 from graph.entities import entities
 from graph.proposals import Proposal, Rule
 from graph.rules import ARTICLE_RULES
@@ -54,9 +55,10 @@ def link(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> Lin
     ordered = [by_id[id_] for id_ in sorted(by_id)]
     ruled, unmatched = rulings(decisions, standing(ordered, decisions))
     camps = Camps(ruled)
-    articles = [[Cluster(tuple(part)) for part in parts_of(chains(reading), camps)] for reading in ordered]
-    crowds = Crowds((cluster for article in articles for cluster in article), camps)
-    joins = [*forced(crowds, ruled), *settled(crowds, articles, Scene(ordered, crowds))]
+    scene = Scene(ordered)
+    articles = [*undoubted([[Cluster(tuple(part)) for part in parts_of(chains(one), camps)] for one in ordered], scene)]
+    scene.bars = crowds = Crowds((cluster for article in articles for cluster in article), camps)
+    joins = [*forced(crowds, ruled), *settled(crowds, articles, scene)]
     every = crowds.whole([cluster for article in articles for cluster in article])
     found = entities([one for one in every if one.names], nameless(every, ordered))
     linker = Linker(found, (), unmatched)

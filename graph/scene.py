@@ -58,12 +58,22 @@ class Profile:
         return sum(map(len, (self.roles, self.countries, self.regions, self.ages, self.genders)))
 
 
+class NoBars:
+    """Nobody is barred from anybody."""
+
+    def barred(self, left: Cluster, right: Cluster) -> bool:
+        return False
+
+    def keep_apart(self, left: Cluster, right: Cluster) -> None:
+        """Nothing to do where nothing is joined."""
+
+
 class Scene:
     """The readings by article, and who may not meet, as rules need them; everything is looked up once."""
 
-    def __init__(self, readings: Iterable[Reading], bars: Bars) -> None:
+    def __init__(self, readings: Iterable[Reading], bars: Bars | None = None) -> None:
         self.readings = {reading.article.id: reading for reading in readings}
-        self.bars = bars
+        self.bars: Bars = bars or NoBars()
         self._traits: dict[Located, Traits] = {}
         self._profiles: dict[Located, tuple[Cluster, Profile]] = {}
 
@@ -71,6 +81,12 @@ class Scene:
         """The text from one mention to the next in an article, and the character behind that."""
         text = self.readings[left.article].article.text
         return text[left.mention.end:right.mention.start], text[right.mention.end:right.mention.end + 1]
+
+    def word_before(self, located: Located) -> str:
+        """The word that stands before a mention."""
+        start = located.mention.start
+        before = self.readings[located.article].article.text[max(0, start - 30):start].split()
+        return before[-1] if before else ""
 
     def traits(self, located: Located) -> Traits:
         if located not in self._traits:

@@ -22,6 +22,7 @@ BEFORE = re.compile(r"[^,;:()\"“”—–\n]*,?\s*$")
 WORD = re.compile(r"[\w’'.&-]+")
 AGE = re.compile(r",\s(?:aged\s)?(\d{1,2})(?=[,;. ])(?:,(?!\s\d))?")
 BRACKETS = re.compile(r"\s\(([^()]{1,40})\)")
+OFFICE = re.compile(r"\sas\s((?:its|the|a|an|his|her)?\s?[\w -]{1,40})")
 APPOSITION = re.compile(r",?\s(an?|the|[A-Z][\w’'.]*|former|[a-z]+)\b[^,;.\n]{0,80}")
 PLACED = re.compile(r"\s(?:of|in|from)\s(?:the\s)?((?:[A-Z][\w’'.-]*\s?){1,4})")
 AMONG = re.compile(r",\s((?:[A-Z][\w’'.-]*\s?){1,3})(?=[,.;])")
@@ -109,6 +110,9 @@ def following(text: str) -> Iterator[str]:
     brackets = BRACKETS.match(text)
     if brackets:
         yield brackets[1]
+    office = OFFICE.match(text)
+    if office:
+        yield office[1]
     age = AGE.match(text)
     rest = "," + text[age.end():].lstrip(",") if age else text
     match = APPOSITION.match(rest) if rest.startswith(",") else None
