@@ -7,9 +7,10 @@ from math import prod
 from types import MappingProxyType
 
 from graph.copies import copy_groups
-from graph.dataset import Dataset, Entity, Located, Statement
+from graph.dataset import Dataset, Entity, Listed, Located, Statement
 from graph.decisions import Decision
 from graph.linker import Linker, link
+from graph.linking import linked, ordered
 from graph.quotations import quotation_id, quotations, speakers
 from graph.readings import distinct, once
 from graph.variants import with_variants
@@ -26,7 +27,8 @@ HIGHEST = 0.99
 
 
 def build(readings: Iterable[Reading], relations: Iterable[Relation], refusals: Iterable[Refusal] = (),
-          duplicates: Iterable[Duplicate] = (), decisions: Sequence[Decision] = ()) -> Dataset:
+          duplicates: Iterable[Duplicate] = (), decisions: Sequence[Decision] = (),
+          listed: Iterable[Listed] = ()) -> Dataset:
     """Merge readings into one graph, as decisions demand. No order changes anything; a text read twice is one article.
 
     >>> build((), ()).statements
@@ -39,9 +41,11 @@ def build(readings: Iterable[Reading], relations: Iterable[Relation], refusals: 
     articles = tuple(reading.article for reading in kept)
     copies = copy_groups(articles)
     made = statements(kept, linker, {article: group[0] for group in copies for article in group})
+    rows = ordered(listed)
+    entities, links = linked(taking_part(linker.entities, made), rows)
     return Dataset(
         articles=articles,
-        entities=tuple(taking_part(linker.entities, made)),
+        entities=entities,
         quotations=with_variants(quotations(made), speakers(made)),
         statements=made,
         relations=tuple(sorted(relations, key=lambda relation: relation.name)),
@@ -49,6 +53,8 @@ def build(readings: Iterable[Reading], relations: Iterable[Relation], refusals: 
         duplicates=tuple(sorted({*duplicates, *again}, key=lambda copy: (copy.source, copy.article, repr(copy)))),
         joins=linker.joins,
         copies=copies,
+        links=links,
+        listed=rows,
     )
 
 

@@ -6,7 +6,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from graph.dataset import Dataset
-from graph.files import articles_lines, claims_lines, entities_lines, merges_lines, relations_lines
+from graph.files import (
+    articles_lines,
+    claims_lines,
+    entities_lines,
+    links_lines,
+    merges_lines,
+    relations_lines,
+    tables_lines,
+)
 from graph.page import render
 from graph.readings import readings_lines
 from graph.recipe import RECIPE, Recipe, recipe_text
@@ -19,7 +27,9 @@ ROWS: dict[str, Callable[[Dataset], Iterable[str]]] = {
     "entities.jsonl": entities_lines,
     "articles.jsonl": articles_lines,
     "merges.jsonl": merges_lines,
+    "links.jsonl": links_lines,
     "relations.jsonl": relations_lines,
+    "tables.jsonl": tables_lines,
 }
 
 

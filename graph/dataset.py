@@ -49,6 +49,27 @@ class Join:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Listed:
+    """A row of a table that a user gave: names, IRIs and perhaps the type of one thing, and where the row stands."""
+
+    names: tuple[str, ...]
+    iris: tuple[str, ...]
+    type: str | None
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """Why an entity is held to be what an IRI stands for; without an IRI, why it could not be decided."""
+
+    entity: str
+    iri: str
+    reason: str
+    file: str
+
+
 @dataclass(frozen=True, slots=True)
 class Quotation:
     """A quote of one article, named by its content; ``variants`` are ids of other wordings of the same utterance."""
@@ -106,6 +127,9 @@ class Dataset:
     joins: tuple[Join, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
     """The groups of articles that are one source's text: their ids, sorted."""
+    links: tuple[Link, ...] = ()
+    listed: tuple[Listed, ...] = ()
+    """The rows of the tables that were given, kept for what may be added later."""
 
     @cached_property
     def entity(self) -> dict[str, Entity]:

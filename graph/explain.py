@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from graph.dataset import Dataset, Entity, Statement
+from graph.dataset import Dataset, Entity, Link, Statement
 from graph.lookup import UnknownName, entities_called, relation_called
 from graph.marking import LEGEND, marked, plain
 from graph.sources import sources
@@ -50,7 +50,13 @@ def described(dataset: Dataset, entity: Entity) -> Iterator[str]:
     if entity.aliases:
         yield f"  also: {', '.join(map(plain, entity.aliases))}"
     yield from (f"  one entity: {plain(reason)}" for reason in reasons(dataset, entity))
+    yield from (f"  {plain(elsewhere(link))}" for link in dataset.links if link.entity == entity.id)
     yield ""
+
+
+def elsewhere(link: Link) -> str:
+    """What a table says of an entity, or why it says nothing."""
+    return f"same as {link.iri}: {link.reason}" if link.iri else f"not linked: {link.reason}"
 
 
 def reasons(dataset: Dataset, entity: Entity) -> Iterator[str]:

@@ -16,7 +16,8 @@ from graph.sources import earliest, sources
 from ontology.article import Article, Duplicate
 from ontology.reading import Claim
 
-__all__ = ["articles_lines", "claims_lines", "entities_lines", "load_dataset", "merges_lines", "relations_lines"]
+__all__ = ["articles_lines", "claims_lines", "entities_lines", "links_lines", "load_dataset", "merges_lines",
+           "relations_lines", "tables_lines"]
 
 
 def claims_lines(dataset: Dataset) -> Iterator[str]:
@@ -45,6 +46,16 @@ def merges_lines(dataset: Dataset) -> Iterator[str]:
     """``merges.jsonl``: one join a line, with its reason, sorted by entity."""
     return (line({"entity": join.entity, "reason": join.reason, "left": mention_line(join.left),
                   "right": mention_line(join.right)}) for join in dataset.joins)
+
+
+def links_lines(dataset: Dataset) -> Iterator[str]:
+    """``links.jsonl``: what entities are elsewhere, and why; then why others could not be told."""
+    return (line(asdict(link) | {"iri": link.iri or None}) for link in dataset.links)
+
+
+def tables_lines(dataset: Dataset) -> Iterator[str]:
+    """``tables.jsonl``: the rows of the tables that were given, by file and line."""
+    return (line(asdict(row)) for row in dataset.listed)
 
 
 def relations_lines(dataset: Dataset) -> Iterator[str]:

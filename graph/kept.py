@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.dataset import Listed
 from graph.inputs import Inputs, inputs_of
 from graph.jsonl import read_values
 from graph.ledger import LEDGER
 from graph.ledgerfile import Ledger, load_ledger
-from graph.load import duplicate, load_readings, relation
+from graph.load import duplicate, load_listed, load_readings, relation
 from graph.recipe import Recipe, load_recipe
 from ontology.article import Duplicate, Refusal
 from ontology.reading import Reading
@@ -26,6 +27,8 @@ class Kept:
     relations: tuple[Relation, ...]
     recipe: Recipe
     ledger: Ledger
+    listed: tuple[Listed, ...] = ()
+    """The rows of the tables that were linked to."""
 
     @property
     def inputs(self) -> Inputs:
@@ -42,4 +45,5 @@ def load_kept(folder: Path) -> Kept:
         tuple(map(relation, read_values(folder / "relations.jsonl"))),
         load_recipe(folder),
         load_ledger(folder / LEDGER),
+        load_listed(folder),
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from graph.dataset import Dataset, Entity, Join, Located, Quotation, Statement
+from graph.dataset import Dataset, Entity, Join, Link, Listed, Located, Quotation, Statement
 from graph.jsonl import BrokenFile, read_values
 from graph.quotations import quotations
 from graph.readings import from_json, once
@@ -35,7 +35,19 @@ def load_dataset(folder: Path) -> Dataset:
         duplicates=tuple(map(duplicate, (row for row in inputs if row["status"] == "duplicate"))),
         joins=tuple(map(join, read_values(folder / "merges.jsonl"))),
         copies=copies(inputs),
+        links=tuple(map(link, read_values(folder / "links.jsonl"))),
+        listed=load_listed(folder),
     )
+
+
+def load_listed(folder: Path) -> tuple[Listed, ...]:
+    """The rows of the tables that a build was given."""
+    return tuple(Listed(**row | {"names": tuple(row["names"]), "iris": tuple(row["iris"])})
+                 for row in read_values(folder / "tables.jsonl"))
+
+
+def link(row: Row) -> Link:
+    return Link(**row | {"iri": row["iri"] or ""})
 
 
 def copies(rows: Iterable[Row]) -> tuple[tuple[str, ...], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.build import build
-from graph.dataset import Dataset
+from graph.dataset import Dataset, Listed
 from graph.decisions import Contradiction
 from graph.kept import Kept
 from graph.ledgerfile import Ledger, contradicted
@@ -16,7 +16,8 @@ from ontology.relation import Relation
 
 
 def remade(readings: Iterable[Reading], relations: Iterable[Relation], refusals: Iterable[Refusal],
-           duplicates: Iterable[Duplicate], ledger: Ledger) -> tuple[Dataset, tuple[str, ...]]:
+           duplicates: Iterable[Duplicate], ledger: Ledger,
+           listed: Iterable[Listed] = ()) -> tuple[Dataset, tuple[str, ...]]:
     """The merged graph, and notes on lines of the ledger that speak of nothing.
 
     Raises :class:`graph.ledger.BrokenLedger`, also where decisions cannot all hold.
@@ -24,11 +25,11 @@ def remade(readings: Iterable[Reading], relations: Iterable[Relation], refusals:
     known = tuple(readings)
     replay = replayed(ledger.entries, known)
     try:
-        return build(known, relations, refusals, duplicates, replay.decisions), replay.notes
+        return build(known, relations, refusals, duplicates, replay.decisions, listed), replay.notes
     except Contradiction as fault:
         raise contradicted(ledger.source, fault, ledger.entries) from fault
 
 
 def judged(kept: Kept, ledger: Ledger) -> tuple[Dataset, tuple[str, ...]]:
     """The graph of what is kept under another ledger: nothing is read for it."""
-    return remade(kept.readings, kept.relations, kept.refusals, kept.duplicates, ledger)
+    return remade(kept.readings, kept.relations, kept.refusals, kept.duplicates, ledger, kept.listed)

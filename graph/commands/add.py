@@ -49,7 +49,7 @@ def add(folder: Path, inputs: tuple[str, ...], jobs: int) -> None:
             harvested = harvest(every, kept.relations, kept.recipe, jobs, kept.readings, kept.refusals)
             demand_readable(new, harvested)
             if changed := changes(kept, harvested):
-                written(harvested, kept.relations, kept.recipe, kept.ledger, aside)
+                written(harvested, kept.relations, kept.recipe, kept.ledger, aside, kept.listed)
     for before, after in corrections(kept.inputs, new):
         click.echo(f"Replaced {shown(before.source)} ({before.id}) by its new text ({after.id}).")
     click.echo(closing(harvested, folder) if changed else "All of it is in the graph already; nothing was written.")

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from graph.commands.known import known_relations
+from graph.commands.linking import read_tables
 from graph.commands.reading import demand_installed, gathered, harvest
 from graph.commands.remaking import chosen_ledger, written
 from graph.commands.sentences import sentences
-from graph.dataset import Dataset
+from graph.dataset import Dataset, Listed
 from graph.ledger import LEDGER
 from graph.ledgerfile import save_ledger
 from graph.output import replaced
@@ -35,8 +36,12 @@ MEGABYTE = 1_000_000
               help="The largest text that is read.")
 @click.option("--ledger", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
               help="Decisions about who is who, in place of those in DIR/ledger.txt; copied there.")
+@click.option("--link", "tables", multiple=True, metavar="FILE", callback=read_tables,
+              type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              help="A table of names, aliases and identifiers (CSV, FollowTheMoney or Wikidata as JSON lines): adds "
+                   "who is who elsewhere, and merges nothing. May be repeated.")
 def build(inputs: tuple[str, ...], folder: Path, relations: tuple[Relation, ...], jobs: int, model: str | None,
-          max_size: float, file: Path | None) -> None:
+          max_size: float, file: Path | None, tables: tuple[Listed, ...]) -> None:
     """Read articles and write their graph.
 
     INPUT is a text file, a saved web page, a file of JSON lines, a folder of these, or - for JSON lines on standard
@@ -46,6 +51,7 @@ def build(inputs: tuple[str, ...], folder: Path, relations: tuple[Relation, ...]
     \b
     Example:
       newsgraph build articles/ more.jsonl -o output
+      newsgraph build articles/ --link people.csv
     """
     recipe = Recipe(model, int(max_size * MEGABYTE)).current
     demand_installed(recipe)
@@ -53,7 +59,7 @@ def build(inputs: tuple[str, ...], folder: Path, relations: tuple[Relation, ...]
     with sentences(), replaced(folder) as aside:
         ledger = chosen_ledger(folder, file)
         harvested = harvest(gathered(given, recipe.max_size), relations, recipe, jobs)
-        dataset = written(harvested, relations, recipe, ledger, aside)
+        dataset = written(harvested, relations, recipe, ledger, aside, tables)
         if file:
             save_ledger(aside / LEDGER, ledger.text)
     click.echo(closing(dataset, folder))

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from graph.commands.reading import Harvest
-from graph.dataset import Dataset
+from graph.dataset import Dataset, Listed
 from graph.ledger import LEDGER, BrokenLedger
 from graph.ledger import written as line_of
 from graph.ledgerfile import Ledger, load_ledger
@@ -18,14 +18,14 @@ from ontology.relation import Relation
 
 
 def written(harvested: Harvest, relations: tuple[Relation, ...], recipe: Recipe, ledger: Ledger,
-            aside: Path) -> Dataset:
+            aside: Path, listed: Iterable[Listed] = ()) -> Dataset:
     """Merge the readings and write all files aside; where nothing could be read nothing is written."""
     from graph.contract import write
     from graph.remake import remade
 
     if not harvested.readings:
         raise click.ClickException("Nothing could be read, so nothing was written.")
-    dataset, notes = remade(harvested.readings, relations, harvested.refusals, harvested.duplicates, ledger)
+    dataset, notes = remade(harvested.readings, relations, harvested.refusals, harvested.duplicates, ledger, listed)
     note(notes)
     write(dataset, harvested.readings, aside, recipe)
     return dataset

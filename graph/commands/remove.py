@@ -41,7 +41,7 @@ def remove(folder: Path, articles: tuple[str, ...]) -> None:
         demand_installed(kept.recipe)
         with replaced(folder) as aside:
             harvested = harvest(left, kept.relations, kept.recipe, before=kept.readings, told=kept.refusals)
-            written(harvested, kept.relations, kept.recipe, kept.ledger, aside)
+            written(harvested, kept.relations, kept.recipe, kept.ledger, aside, kept.listed)
     for source in staying(kept.inputs, left):
         click.echo(f"The text of {shown(source[0])} stays, for it is also that of {shown(source[1])}.")
     removed = counted(len(kept.inputs.articles) - len(left.articles), "article")

@@ -12,7 +12,7 @@ from itertools import chain
 from graph.dataset import Dataset, Quotation, Statement
 from graph.rdf import NamedNode, Quad, Triple, thing
 from graph.triples.articles import article_triples, copy_triples, mention_triples
-from graph.triples.entities import entity_triples
+from graph.triples.entities import entity_triples, link_triples
 from graph.triples.memberships import membership_triples
 from graph.triples.quotations import quotation_triples, variant_triples
 from graph.triples.relations import relation_triples
@@ -37,6 +37,7 @@ def merged_graph(dataset: Dataset) -> tuple[Triple, ...]:
         (triple for article in dataset.articles
          for triple in chain(article_triples(dataset, article), copy_triples(dataset, article))),
         (triple for entity in dataset.entities for triple in chain(entity_triples(entity), mention_triples(entity))),
+        (triple for link in dataset.links for triple in link_triples(link)),
         (triple for quotation in dataset.quotations
          for triple in chain(quotation_triples(quotation), variant_triples(quotation))),
         (triple for statement in dataset.statements for triple in _whole(dataset, statement)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.dataset import Entity
+from graph.dataset import Entity, Link
 from graph.rdf import Triple, boolean, integer, iri, term, text, thing
 
 CLASSES = {
@@ -32,4 +32,10 @@ def entity_triples(entity: Entity) -> Iterator[Triple]:
     yield Triple(node, term("ng:named"), boolean(entity.named))
     yield Triple(node, term("ng:mentionCount"), integer(len(entity.mentions)))
     for same in filter(None, map(iri, entity.same_as)):
-        yield Triple(node, term("schema:sameAs"), same)
+        yield Triple(node, term("owl:sameAs"), same)
+
+
+def link_triples(link: Link) -> Iterator[Triple]:
+    """Why an entity is what an IRI elsewhere stands for."""
+    if link.iri:
+        yield Triple(thing(link.entity), term("ng:sameAsReason"), text(f"{link.iri}: {link.reason}"))
