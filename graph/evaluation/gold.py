@@ -58,10 +58,16 @@ def gold_facts(path: Path, known: Sources | None = None) -> list[Fact]:
 
 
 def checked_lines(path: Path, known: Sources | None) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8-sig", newline="\n") as lines:
-        for number, text in enumerate(lines, 1):
-            if text.strip():
-                yield checked(text, known, f"{path.name}:{number}")
+    for number, text in enumerate(text_of(path).split("\n"), 1):
+        if text.strip():
+            yield checked(text, known, f"{path.name}:{number}")
+
+
+def text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise BrokenFile(f"{path.name} is not UTF-8 text; save it as such.") from fault
 
 
 def checked(text: str, known: Sources | None, place: str) -> dict[str, Any]:
@@ -75,6 +81,8 @@ def checked(text: str, known: Sources | None, place: str) -> dict[str, Any]:
         raise BrokenFile(f"{place}: this is no JSON ({fault.msg}, column {fault.colno}).") from fault
     except ValueError as fault:
         raise BrokenFile(f"{place}: {fault}") from fault
+    except RecursionError as fault:
+        raise BrokenFile(f"{place}: this is nested too deeply.") from fault
 
 
 def completed(claim: dict[str, Any], known: Sources | None) -> dict[str, Any]:
@@ -123,9 +131,12 @@ def thing(claim: dict[str, Any], side: str, evidence: Iterable[dict[str, Any]]) 
 
 def as_thing(value: Any) -> dict[str, Any]:
     found = {"name": value} if isinstance(value, str) else value
-    if not isinstance(found, dict) or not isinstance(found.get("name", ""), str):
+    if not isinstance(found, dict):
         raise ValueError(f"{json.dumps(value)} is no person or thing; write its name.")
-    return found
+    aliases = listed(found.get("aliases") or [])
+    if not all(isinstance(name, str) for name in (found.get("name", ""), *aliases)):
+        raise ValueError(f"{json.dumps(value)} is no person or thing; its name and aliases are words.")
+    return found | {"aliases": aliases}
 
 
 def listed(value: Any) -> list[Any]:

@@ -67,12 +67,19 @@ def read(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     Raises :class:`graph.jsonl.BrokenFile` where the columns ``right`` and ``id`` are not there.
     """
     text = decoded(path.read_bytes())
+    try:
+        yield from rows_of(text, path.name)
+    except csv.Error as fault:
+        raise BrokenFile(f"{path.name} is no sheet: {fault}.") from fault
+
+
+def rows_of(text: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
     first = text.splitlines()[0] if text else ""
     delimiter = next((sign for sign in DELIMITERS if sign in first), ",")
     sheet = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     header = [name.strip().lower() for name in next(sheet, [])]
     if not {"right", "id"} <= {*header}:
-        raise BrokenFile(f"{path.name} has no columns “right” and “id” in its first line; is it a sheet that "
+        raise BrokenFile(f"{name} has no columns “right” and “id” in its first line; is it a sheet that "
                          "newsgraph sample wrote?")
     for number, cells in enumerate(sheet, 2):
         if any(cell.strip() for cell in cells):

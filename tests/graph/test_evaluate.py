@@ -120,6 +120,8 @@ def test_faults_are_capped(folder: Path, tmp_path: Path) -> None:
     (membership(polarity="no"), 'gold.jsonl:2: polarity is "no"; it is one of asserted, negated, or left out.'),
     (membership(subject=None), "gold.jsonl:2: the subject has neither a name nor a place"),
     (membership(subject=7), "gold.jsonl:2: 7 is no person or thing"),
+    (membership(subject={"name": "A", "aliases": [1]}), "its name and aliases are words."),
+    ("[" * 100_000, "gold.jsonl:2: this is nested too deeply."),
     (membership(evidence=[{"subject": [5, 3]}]), "gold.jsonl:2: the span of the subject is [5, 3]"),
     (membership(evidence=["a"]), "gold.jsonl:2: evidence is a list of objects"),
     (membership(source="\x1b[31m"), "the article “\\x1b[31m” is not in the build"),
@@ -129,6 +131,18 @@ def test_a_broken_line_is_named(folder: Path, tmp_path: Path, line: Any, sentenc
     result = scored(folder, tmp_path, membership(), line)
     assert result.exit_code == 1
     assert sentence in result.output
+
+
+def test_an_alias_of_the_gold_is_a_name(folder: Path, tmp_path: Path) -> None:
+    """One is as good as several."""
+    assert counts(figures(folder, tmp_path, membership(subject={"name": "X", "aliases": "intel"})), "member-of")[0] == 1
+
+
+def test_gold_in_another_encoding_is_an_error(folder: Path, tmp_path: Path) -> None:
+    """The sentence says which one is read."""
+    (tmp_path / "gold.jsonl").write_bytes(b'{"relation": "\xff"}')
+    result = CliRunner().invoke(main, ["evaluate", str(tmp_path / "gold.jsonl"), str(folder)])
+    assert result.output == "Error: gold.jsonl is not UTF-8 text; save it as such.\n"
 
 
 def test_an_empty_gold_is_an_error(folder: Path, tmp_path: Path) -> None:

@@ -139,6 +139,13 @@ def test_a_sheet_of_something_else_is_named(folder: Path, tmp_path: Path) -> Non
     assert (told.exit_code, "has no columns “right” and “id”" in told.output) == (1, True)
 
 
+def test_a_sheet_that_no_program_wrote_is_named(folder: Path, tmp_path: Path) -> None:
+    """A cell of endless length is an error in a sentence."""
+    (tmp_path / "s.csv").write_text("right,id\ny," + "c" * 200_000 + "\n")
+    told = run(folder, "--marked", tmp_path / "s.csv")
+    assert (told.exit_code, "s.csv is no sheet" in told.output) == (1, True)
+
+
 def test_claims_that_are_gone_are_said(dataset: Dataset) -> None:
     """A graph built anew may no longer make a claim that was marked."""
     assert marks([(2, {"right": "y", "id": "c0"})], dataset.statements, "s.csv").gone == 1
