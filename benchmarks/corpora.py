@@ -25,23 +25,30 @@ from graph.evaluation.calibration import calibration_error, equal_mass, equal_wi
 PAGE = Path(__file__).parents[1] / "docs" / "figures.md"
 EVERYTHING = 10**6
 Measure = Callable[[Reader, Path, int], Outcome]
+Task = tuple[str, Measure, int]
+"""The file in the corpora's folder, what is measured on it, and how many of its passages stand for one article."""
 
-TASKS: dict[str, tuple[str, Measure]] = {
-    "said-by": ("said-by/polnear-dev.jsonl.gz", said_by),
-    "opposed-to": ("opposed-to/dse-valid.jsonl.gz", dse),
-    "inverted": ("", lambda read, path, most: inverted(read, most)),
-    "member-of": ("member-of/knowledgenet-dev.jsonl.gz", member_of),
-    "names": ("names/worldwide-dev.jsonl.gz", names),
-    "coreference": ("syntax/gum-dev.conllu.gz", coreference),
+TASKS: dict[str, Task] = {
+    "said-by": ("said-by/polnear-dev.jsonl.gz", said_by, 1),
+    "opposed-to": ("opposed-to/dse-valid.jsonl.gz", dse, 15),
+    "inverted": ("", lambda read, path, most: inverted(read, most), 15),
+    "member-of": ("member-of/knowledgenet-dev.jsonl.gz", member_of, 15),
+    "names": ("names/worldwide-dev.jsonl.gz", names, 1),
+    "coreference": ("syntax/gum-dev.conllu.gz", coreference, 1),
 }
-"""The file in the corpora's folder, and what is measured on it."""
 
 
 def measured(read: Reader, folder: Path, most: int = EVERYTHING, only: Sequence[str] = ()) -> Iterator[Outcome]:
     """The tasks one after the other. Raises ``FileNotFoundError`` where a corpus is missing."""
-    for task, (name, measure) in TASKS.items():
-        if not only or task in only:
-            yield measure(read, located(folder, name), most)
+    for name, task in TASKS.items():
+        if not only or name in only:
+            yield done(task, read, folder, most)
+
+
+def done(task: Task, read: Reader, folder: Path, most: int) -> Outcome:
+    """One task, on at most so many articles or as many sentences as make them up."""
+    name, measure, passages = task
+    return measure(read, located(folder, name), most * passages)
 
 
 def located(folder: Path, name: str) -> Path:
@@ -88,7 +95,7 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure a reader end to end on the development splits of corpora.")
     parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("--reader", choices=tuple(READERS), default="rules", help="which reader (default: rules)")
-    parser.add_argument("--most", type=int, default=EVERYTHING, help="how many passages of each corpus at most")
+    parser.add_argument("--most", type=int, default=EVERYTHING, help="how many articles of each corpus at most; 15 sentences are one")
     parser.add_argument("--only", choices=tuple(TASKS), action="append", default=[], help="a task; may be repeated")
     parser.add_argument("--write", action="store_true", help="write the table into docs/figures.md")
     return parser.parse_args(words)
