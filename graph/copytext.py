@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from graph.names import squeezed, without_accents
+from graph.wordlists import rows
 from ontology.article import Article
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
@@ -21,19 +22,10 @@ QUOTED = re.compile(
 """Words between quotation marks of any style; a mark that opens a paragraph and is not closed holds to its end."""
 
 AROUND = re.compile(
-    r"all rights reserved|copyright|©|may not be (published|reproduced)|\bterms of (use|service)\b|privacy policy"
-    r"|newsletter|\bsubscri|\bsign up\b|\bfollow us\b|follow .{1,40} on (twitter|x|facebook|instagram)|\bshare this\b"
-    r"|\bclick here\b|\bour app\b|\bcookies\b|\badvertisement\b|\bdonat(e|ion)\b|support (our|independent) journalism"
-    r"|\bread (more|also|next)\b|\bmost read\b|\brelated (stories|articles)\b|^home \||^comments? \(\d"
-    r"|editing by|reporting by|contributed (to this|reporting)|minutes? read$|^(published|updated|photo)\b"
-    r"|^by [\w.' -]{3,50}$"
-    r"|this (article|story|report|piece) (was|is|has been|first|originally|appeared)|\bget in touch\b"
-    r"|\bour (readers|journalists|reporters|newsroom|income|accounts)\b|\bwrite to the (newsroom|editor)\b"
-    r"|\bcode of (practice|conduct)\b|\brules of conduct\b|\bpress (complaints|council)\b"
-    r"|\bregistered (as a|company|office)\b",
-    re.IGNORECASE,
+    r"minutes? read$|^(published|updated|photo)\b|^by [\w.' -]{3,50}$|^home \||^comments? \(\d"
+    r"|^follow .{1,40} on (twitter|x|facebook|instagram)\b"
 )
-"""What a publisher says of itself and of the article, in a paragraph of its own."""
+"""What stands above and below an article and has no words of its own; ``words/notes.txt`` lists those that have."""
 
 LONGEST_NOTE = 60
 """Words beyond which a paragraph is the article's own, whatever stands in it."""
@@ -64,7 +56,9 @@ def note(line: str) -> bool:
     >>> note("Reporting by Jo Doe; editing by Al Poe"), note("The mayor resigned on Monday.")
     (True, False)
     """
-    return len(line.split()) <= LONGEST_NOTE and AROUND.search(line) is not None
+    small = line.casefold()
+    told = AROUND.search(small) or any(phrase in small for phrase in rows("notes"))
+    return bool(told) and len(line.split()) <= LONGEST_NOTE
 
 
 @lru_cache(maxsize=1 << 12)
