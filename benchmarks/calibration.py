@@ -173,7 +173,8 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare confidences with what corpora call right.")
     parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("--reader", choices=tuple(READERS), default="rules", help="which reader (default: rules)")
-    parser.add_argument("--most", type=int, default=EVERYTHING, help="how many articles of each split at most; 15 sentences are one")
+    parser.add_argument("--most", type=int, default=EVERYTHING,
+                        help="how many articles of each split at most; 15 sentences are one")
     parser.add_argument("--write", action="store_true", help="write the curves into extract/confidence.json")
     return parser.parse_args(words)
 

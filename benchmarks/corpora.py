@@ -95,7 +95,8 @@ def arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure a reader end to end on the development splits of corpora.")
     parser.add_argument("--corpora", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("--reader", choices=tuple(READERS), default="rules", help="which reader (default: rules)")
-    parser.add_argument("--most", type=int, default=EVERYTHING, help="how many articles of each corpus at most; 15 sentences are one")
+    parser.add_argument("--most", type=int, default=EVERYTHING,
+                        help="how many articles of each corpus at most; 15 sentences are one")
     parser.add_argument("--only", choices=tuple(TASKS), action="append", default=[], help="a task; may be repeated")
     parser.add_argument("--write", action="store_true", help="write the table into docs/figures.md")
     return parser.parse_args(words)
