@@ -8,8 +8,8 @@ import click
 
 from graph.output import Unwritable
 
-COMMANDS = ("build", "add", "remove", "view", "ask", "query", "explain", "why-not", "merge", "split", "undo", "export",
-            "validate", "evaluate", "sample", "relations")
+COMMANDS = ("build", "add", "remove", "view", "ask", "query", "explain", "why-not", "merge", "split", "undo", "review",
+            "export", "validate", "evaluate", "sample", "relations")
 """In the order in which the help lists them; ``why-not`` is the function ``why_not`` of ``graph.commands.why_not``."""
 
 

@@ -32,6 +32,10 @@ class Ledger:
             raise contradicted(self.source, fault, found) from fault
         return found
 
+    def demand_sound(self) -> None:
+        """See that every line can be read and none denies another. Raises :class:`BrokenLedger`."""
+        _ = self.entries
+
 
 def contradicted(source: str, fault: Contradiction, found: Sequence[Entry]) -> BrokenLedger:
     """The error of a ledger in which decisions deny each other, with the lines that its sentence names."""

@@ -39,7 +39,8 @@ def evidence(article: Article, match: re.Match[str]) -> Evidence:
     return Evidence(article.id, *match.span(), match[0], None, "fake")
 
 
-def load_reader(model: str | None = None, relations: tuple[Relation, ...] = ()) -> Callable[[Article], Reading]:
+def load_reader(model: str | None = None, relations: tuple[Relation, ...] = (),
+                kind: str = "model") -> Callable[[Article], Reading]:
     """What ``extract.read.load_reader`` gives, without a model."""
     return read_article
 

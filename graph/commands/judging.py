@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from graph.ledger import LEDGER, Entry, appended, written
 from graph.ledgerfile import Ledger, save_ledger
 from graph.output import replaced
 from graph.terminal import shown
+
+if TYPE_CHECKING:
+    from graph.kept import Kept
 
 Change = Callable[[Dataset, Ledger], tuple[str, list[str]]]
 """What a command does to a ledger: from the graph and the ledger as they are to its new text, and what to say."""
@@ -40,24 +44,29 @@ def user() -> str:
 
 
 def judge(folder: Path, change: Change) -> None:
-    """Change the ledger of a folder, merge what was read anew, and tell what came of it; nothing is read again."""
-    from graph.changes import changes
-    from graph.contract import write_merged
+    """Change the ledger of a folder, and make its graph anew."""
     from graph.kept import load_kept
     from graph.load import load_dataset
-    from graph.remake import judged
 
     kept, old = load_kept(folder), load_dataset(folder)
     text, told = change(old, kept.ledger)
-    ledger = Ledger(text, kept.ledger.source)
+    remerged(folder, kept, old, Ledger(text, kept.ledger.source), told)
+
+
+def remerged(folder: Path, kept: Kept, old: Dataset, ledger: Ledger, told: Iterable[str] = ()) -> None:
+    """Merge what was read anew, under another ledger, and tell what came of it; nothing is read again."""
+    from graph.changes import changes
+    from graph.contract import write_merged
+    from graph.remake import judged
+
     with replaced(folder) as aside:
         new, notes = judged(kept, ledger)
         if new != old:
             write_merged(new, aside)
         save_ledger(aside / LEDGER, ledger.text)
     note(notes)
-    click.echo("\n".join(map(shown, told)))
-    click.echo("\n".join(changes(old, new)) if new != old else "The graph stays as it is.")
+    for line in (*told, *(changes(old, new) if new != old else ["The graph stays as it is."])):
+        click.echo(shown(line))
 
 
 def adding(entries: Iterable[Entry], ledger: Ledger) -> tuple[str, list[str]]:
