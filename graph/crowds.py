@@ -1,7 +1,7 @@
 """Clusters on their way to become one: what has come together so far, and what may not.
 
 Two bars hold, whatever a rule proposes: names that repel each other never come together unless a decision says so,
-and what a decision holds apart never does.
+and what a decision or the evidence holds apart never does.
 """
 
 from __future__ import annotations
@@ -16,43 +16,46 @@ from graph.verdicts import Camps
 
 Stance = tuple[str, str]
 """A type and a name: all that decides whether a cluster repels another one."""
+NOBODY: frozenset[int] = frozenset()
 
 
 class Crowd:
     """Clusters that are one. ``stances`` holds one of each type and name: the others repel no more.
 
-    ``pardoned`` are the pairs of stances that a decision brought together: they repel no longer.
+    ``camps`` and ``foes`` are numbers of what is held apart; ``pardoned`` are the pairs of stances that a decision
+    brought together: they repel no longer.
     """
+
+    __slots__ = ("camps", "foes", "members", "pardoned", "stances")
 
     def __init__(self, cluster: Cluster, camps: Camps) -> None:
         self.members = [cluster]
         self.stances = {stance(cluster): cluster} if cluster.names else {}
-        self.camps = {camps.of[located] for located in cluster.mentions if located in camps.of} if camps.of else set()
-        self.foes = {foe for camp in self.camps for foe in camps.foes[camp]}
-        self.pardoned: set[frozenset[Stance]] = set()
+        self.camps = frozenset(camps.of[one] for one in cluster.mentions if one in camps.of) if camps.of else NOBODY
+        self.foes = frozenset(foe for camp in self.camps for foe in camps.foes[camp]) if self.camps else NOBODY
+        self.pardoned: frozenset[frozenset[Stance]] = frozenset()
 
     def repels(self, other: Crowd) -> bool:
+        if self.foes and not self.foes.isdisjoint(other.camps):
+            return True
         pardoned = self.pardoned | other.pardoned
-        return not self.foes.isdisjoint(other.camps) or any(
-            repel(mine, theirs) for one, mine in self.stances.items() for two, theirs in other.stances.items()
-            if frozenset((one, two)) not in pardoned)
+        return any(repel(mine, theirs) for one, mine in self.stances.items() for two, theirs in other.stances.items()
+                   if frozenset((one, two)) not in pardoned)
 
     def take(self, other: Crowd) -> None:
         self.members += other.members
         self.stances |= other.stances
-        self.camps |= other.camps
-        self.foes |= other.foes
-        self.pardoned |= other.pardoned
+        self.camps, self.foes, self.pardoned = (
+            self.camps | other.camps, self.foes | other.foes, self.pardoned | other.pardoned)
 
 
 class Crowds:
-    """Every cluster of all articles, and the crowd each has come to be in."""
+    """The crowd that each cluster has come to be in; one that nothing has happened to is a crowd of its own."""
 
-    def __init__(self, clusters: Iterable[Cluster], camps: Camps) -> None:
-        self.numbers = count(-1, -1)
+    def __init__(self, camps: Camps) -> None:
+        self.spoken = camps
         self.home: dict[Located, Crowd] = {}
-        for cluster in clusters:
-            self.home[cluster.mentions[0]] = Crowd(cluster, camps)
+        self.numbers = count(-1, -1)
 
     def barred(self, left: Cluster, right: Cluster) -> bool:
         """Whether the crowds of two clusters may not meet."""
@@ -61,12 +64,10 @@ class Crowds:
 
     def keep_apart(self, left: Cluster, right: Cluster) -> None:
         """Make the crowds of two clusters foes, as a decision would."""
-        one, other = self._home(left), self._home(right)
         mine, theirs = next(self.numbers), next(self.numbers)
-        one.camps.add(mine)
-        one.foes.add(theirs)
-        other.camps.add(theirs)
-        other.foes.add(mine)
+        for cluster, camp, foe in ((left, mine, theirs), (right, theirs, mine)):
+            crowd = self._kept(cluster)
+            crowd.camps, crowd.foes = crowd.camps | {camp}, crowd.foes | {foe}
 
     def heed(self, proposals: Iterable[Proposal]) -> list[Proposal]:
         """Join what is proposed, in the order proposed, unless it repels; the proposals that were heeded."""
@@ -74,31 +75,38 @@ class Crowds:
 
     def join(self, proposal: Proposal, *, forced: bool = False) -> bool:
         """Whether the two were apart and now are one."""
-        left, right = self._home(proposal.left), self._home(proposal.right)
+        left, right = self._kept(proposal.left), self._home(proposal.right)
         if left is right or (not forced and left.repels(right)):
             return False
+        if len(left.members) < len(right.members):
+            left, right = right, left
         if forced:
             left.pardoned |= {frozenset((one, two)) for one in left.stances for two in right.stances}
         left.take(right)
-        self.home.update({cluster.mentions[0]: left for cluster in right.members})
+        self.home.update((cluster.mentions[0], left) for cluster in (left.members[0], *right.members))
         return True
 
     def seen(self, clusters: Sequence[Cluster]) -> list[Cluster]:
         """The clusters as rules see them: those of one crowd united, but what a decision joined under each name."""
-        return self._united(clusters, lambda cluster: stance(cluster) if self._home(cluster).pardoned else None)
+        return self._united(clusters, lambda cluster, crowd: stance(cluster) if crowd.pardoned else None)
 
     def whole(self, clusters: Sequence[Cluster]) -> list[Cluster]:
         """The clusters, those of one crowd united, in order of first appearance."""
-        return self._united(clusters, lambda cluster: None)
+        return self._united(clusters, lambda cluster, crowd: None)
 
-    def _united(self, clusters: Sequence[Cluster], kind: Callable[[Cluster], Stance | None]) -> list[Cluster]:
+    def _united(self, clusters: Sequence[Cluster], kind: Callable[[Cluster, Crowd], Stance | None]) -> list[Cluster]:
         groups: dict[tuple[int, Stance | None], list[Cluster]] = {}
         for cluster in clusters:
-            groups.setdefault((id(self._home(cluster)), kind(cluster)), []).append(cluster)
+            crowd = self.home.get(cluster.mentions[0])
+            groups.setdefault((id(crowd), kind(cluster, crowd)) if crowd else (id(cluster), None), []).append(cluster)
         return [*map(united, groups.values())]
 
     def _home(self, cluster: Cluster) -> Crowd:
-        return self.home[cluster.mentions[0]]
+        return self.home.get(cluster.mentions[0]) or Crowd(cluster, self.spoken)
+
+    def _kept(self, cluster: Cluster) -> Crowd:
+        """The crowd of a cluster, from now on its home."""
+        return self.home.setdefault(cluster.mentions[0], self._home(cluster))
 
 
 def stance(cluster: Cluster) -> Stance:

@@ -70,7 +70,7 @@ def country(pair: Pair) -> Iterator[Finding]:
     elif mine.countries & theirs.countries:
         yield Finding(0.3, f"both are of {min(mine.countries & theirs.countries).title()}")
     elif mine.countries and theirs.countries:
-        weight = -1.2 if pair.left.type == "person" else -1.5
+        weight = -1.2 if pair.left.type == "person" else -1.8
         yield Finding(weight, f"one is of {listed(mine.countries)}, the other of {listed(theirs.countries)}")
     elif mine.regions and theirs.regions:
         yield Finding(-1.5, f"one is of {listed(mine.regions)}, the other of {listed(theirs.regions)}")

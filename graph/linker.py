@@ -57,8 +57,8 @@ def link(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> Lin
     camps = Camps(ruled)
     scene = Scene(ordered)
     articles = [*undoubted([[Cluster(tuple(part)) for part in parts_of(chains(one), camps)] for one in ordered], scene)]
-    scene.bars = crowds = Crowds((cluster for article in articles for cluster in article), camps)
-    joins = [*forced(crowds, ruled), *settled(crowds, articles, scene)]
+    scene.bars = crowds = Crowds(camps)
+    joins = [*forced(crowds, ruled, articles), *settled(crowds, articles, scene)]
     every = crowds.whole([cluster for article in articles for cluster in article])
     found = entities([one for one in every if one.names], nameless(every, ordered))
     linker = Linker(found, (), unmatched)
@@ -73,10 +73,11 @@ def standing(readings: Iterable[Reading], decisions: Iterable[Decision]) -> dict
             for reading in readings if reading.article.id in spoken}
 
 
-def forced(crowds: Crowds, ruled: Iterable[Ruling]) -> list[Proposal]:
+def forced(crowds: Crowds, ruled: Sequence[Ruling], articles: Iterable[Iterable[Cluster]]) -> list[Proposal]:
     """Join what decisions say is the same; the joins that were still needed."""
-    homes = {located: cluster for crowd in dict.fromkeys(crowds.home.values()) for cluster in crowd.members
-             for located in cluster.mentions} if ruled else {}
+    spoken = {located for one in ruled for located in (one.left, one.right)}
+    homes = {located: cluster for article in articles for cluster in article
+             for located in cluster.mentions if located in spoken} if ruled else {}
     proposals = (Proposal(homes[one.left], homes[one.right], decided(one.decision))
                  for one in ruled if one.decision.verdict == "same")
     return [one for one in proposals if crowds.join(one, forced=True)]
@@ -103,8 +104,11 @@ def settled(crowds: Crowds, articles: Iterable[Sequence[Cluster]], scene: Scene)
 
 
 def heard(crowds: Crowds, clusters: Sequence[Cluster], rules: Iterable[Rule], scene: Scene) -> Iterator[Proposal]:
+    seen = crowds.seen(clusters)
     for rule in rules:
-        yield from crowds.heed(rule(crowds.seen(clusters), scene))
+        heeded = crowds.heed(rule(seen, scene))
+        seen = crowds.seen(clusters) if heeded else seen
+        yield from heeded
 
 
 def join_of(proposal: Proposal, linker: Linker) -> Join:

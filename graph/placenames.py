@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.names import without_accents
@@ -37,6 +37,7 @@ def gazetteer() -> dict[str, tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
     """A name as the gazetteer has it.
 
@@ -62,8 +63,16 @@ def pointers(text: str, offset: int = 0) -> Iterator[Pointer]:
         at += length or 1
 
 
+@cache
+def openings() -> frozenset[str]:
+    """The first words of all that is in the gazetteer."""
+    return frozenset(name.split(" ")[0] for name in gazetteer())
+
+
 def pointing(text: str, tokens: list[re.Match[str]]) -> int:
     """How many of the tokens, taken from the first, are a name of the gazetteer; 0 where none is."""
+    if folded(tokens[0][0]).split(" ")[0] not in openings():
+        return 0
     lengths = range(len(tokens), 0, -1)
     return next((length for length in lengths
                  if folded(text[tokens[0].start():tokens[length - 1].end()]) in gazetteer()), 0)

@@ -18,6 +18,8 @@ from ontology.reading import Mention, Reading
 MOST_MENTIONS = 40
 """How many of a cluster's names are looked at; what the first say decides."""
 MOST_ARTICLES = 40
+KEPT = 1 << 12
+"""How many profiles are kept at hand."""
 OFTEN = 4
 RARE, COMMON = 0.5, 0.2
 """What a name that two share counts, by whether few articles have it."""
@@ -74,7 +76,6 @@ class Scene:
     def __init__(self, readings: Iterable[Reading], bars: Bars | None = None) -> None:
         self.readings = {reading.article.id: reading for reading in readings}
         self.bars: Bars = bars or NoBars()
-        self._traits: dict[Located, Traits] = {}
         self._profiles: dict[Located, tuple[Cluster, Profile]] = {}
 
     def between(self, left: Located, right: Located) -> tuple[str, str]:
@@ -89,16 +90,15 @@ class Scene:
         return before[-1] if before else ""
 
     def traits(self, located: Located) -> Traits:
-        if located not in self._traits:
-            self._traits[located] = traits(self.readings[located.article], located.mention)
-        return self._traits[located]
+        return traits(self.readings[located.article], located.mention)
 
     def profile(self, cluster: Cluster) -> Profile:
-        """What is said of a cluster."""
+        """What is said of a cluster; the last ones asked for are kept."""
         known = self._profiles.get(cluster.mentions[0])
         if known is None or known[0] is not cluster:
-            known = cluster, self._profile(cluster)
-            self._profiles[cluster.mentions[0]] = known
+            if len(self._profiles) > KEPT:
+                self._profiles.clear()
+            known = self._profiles[cluster.mentions[0]] = cluster, self._profile(cluster)
         return known[1]
 
     def _profile(self, cluster: Cluster) -> Profile:

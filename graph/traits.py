@@ -30,6 +30,7 @@ PLAIN = vocabulary(
     "the a an former late senior junior then retired veteran vice deputy prime foreign acting outgoing incoming new "
     "old young ex long-time longtime chief first state")
 OPENERS = vocabulary("the a an")
+COURTESY = vocabulary("mr mrs ms miss mx sir lord lady dame")
 MEN, WOMEN = vocabulary("mr sir lord king prince he him his himself"), vocabulary(
     "mrs ms miss lady dame queen princess she her hers herself")
 
@@ -89,7 +90,7 @@ def preceding(text: str) -> str:
     for at in range(len(found) - 1, max(-1, len(found) - 8), -1):
         word = found[at][0]
         bare = word.casefold().rstrip(".")
-        if is_role(bare):
+        if is_role(bare) or bare in COURTESY:
             titled = True
         elif not (bare in PLAIN or folded(word) in gazetteer() or (titled and word[0].isupper())):
             if odd or not titled:
