@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from graph.names import squeezed, without_accents
 from graph.wordlists import rows
@@ -27,6 +28,8 @@ AROUND = re.compile(
 )
 """What stands above and below an article and has no words of its own; ``words/notes.txt`` lists those that have."""
 
+LINE_END = re.compile(r"\n|\Z")
+
 LONGEST_NOTE = 60
 """Words beyond which a paragraph is the article's own, whatever stands in it."""
 
@@ -38,6 +41,20 @@ class Comparable:
     words: tuple[str, ...]
     quoted: tuple[bool, ...]
     particulars: frozenset[str]
+    plain: frozenset[str]
+    """Words that stand without a capital letter."""
+    ends: tuple[int, ...]
+    """Where each paragraph ends, in words."""
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each paragraph."""
+        return tuple(self.words[start:end] for start, end in pairwise((0, *self.ends)))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What names or numbers something, and does not merely begin a sentence."""
+        return self.particulars - self.plain
 
     @cached_property
     def own(self) -> int:
@@ -71,9 +88,20 @@ def comparable(article: Article, standing: frozenset[str] = frozenset()) -> Comp
     text = "\n".join(line for line in lines(article) if line not in standing and not note(line))
     spans = [match.span() for match in QUOTED.finditer(text)]
     found = [(match[0], match.start()) for match in WORD.finditer(text)]
-    quoted = within(len(text), spans)
-    return Comparable(tuple(folded(word) for word, _ in found), tuple(quoted[at] for _, at in found),
-                      frozenset(folded(word) for word, _ in found if particular(word)))
+    starts, quoted = [at for _, at in found], within(len(text), spans)
+    return Comparable(tuple(folded(word) for word, _ in found), tuple(quoted[at] for at in starts),
+                      frozenset(folded(word) for word, _ in found if particular(word)),
+                      frozenset(word for word, _ in found if not particular(word)),
+                      tuple(bisect_left(starts, match.start()) for match in LINE_END.finditer(text)))
+
+
+def part(text: Comparable, numbers: Collection[int]) -> Comparable:
+    """The paragraphs of these numbers alone."""
+    ranges = [range(start, end) for start, end in pairwise((0, *text.ends))]
+    at = [place for number in sorted(numbers) for place in ranges[number]]
+    words = tuple(text.words[place] for place in at)
+    return Comparable(words, tuple(text.quoted[place] for place in at), text.particulars & {*words},
+                      text.plain & {*words}, tuple(accumulate(len(ranges[number]) for number in sorted(numbers))))
 
 
 def within(length: int, spans: list[tuple[int, int]]) -> list[bool]:

@@ -8,6 +8,7 @@ names and quotations, which is why what is quoted does not count.
 from __future__ import annotations
 
 from graph.copytext import Comparable, grams
+from graph.frames import unframed
 
 RUN = 5
 SHARED = 0.55
@@ -21,7 +22,7 @@ SHORT = 80
 SHARED_SHORT = 0.75
 """Of so few words many are formulas, so that more of them must be shared."""
 QUOTES_ALONE = 30
-"""Where fewer words than these are the text's own, all its words count, and as a short text's."""
+"""Where fewer words than these, and less than half, are the text's own, all its words count, as a short text's."""
 
 SAME_PARTICULARS = 0.6
 """Part of the names and numbers that must agree: forms that are filled in anew each day share all but those."""
@@ -29,10 +30,10 @@ SAME_PARTICULARS = 0.6
 
 def copied(one: Comparable, other: Comparable) -> bool:
     """Whether the two are one source's text."""
-    shorter, longer = sorted((one, other), key=lambda text: (text.own, text.words))
+    shorter, longer = sorted(unframed(one, other), key=lambda text: (text.own, text.words))
     if len(shorter.words) < LEAST:
         return bool(shorter.words) and shorter.words == longer.words
-    if shorter.own < QUOTES_ALONE:
+    if shorter.own < QUOTES_ALONE and 2 * shorter.own < len(shorter.words):
         return all_shared(shorter, longer)
     needed = SHARED_SHORT if shorter.own < SHORT else SHARED
     return (shared(shorter, longer) >= needed and shared(longer, shorter) >= SHARED_LONGER

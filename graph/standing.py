@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from hashlib import blake2b
 from itertools import combinations
 
@@ -21,7 +21,8 @@ ALIKE = 0.5
 def standing_lines(articles: Sequence[Article]) -> frozenset[str]:
     """The paragraphs that occur often, in articles that otherwise have little in common.
 
-    A story that many publishers took over has its paragraphs in many articles too, but those share the rest as well.
+    A story that many publishers took over has its paragraphs in many articles too, but those share the rest as well,
+    once what each publisher prints around it is out of the way: so the most frequent paragraphs are looked at first.
     """
     digests = [{digest(line): len(line.split()) for line in lines(article)} for article in articles]
     counts = Counter(found for held in digests for found in held)
@@ -29,7 +30,10 @@ def standing_lines(articles: Sequence[Article]) -> frozenset[str]:
     for number, held in enumerate(digests):
         for found in held.keys() & bearers.keys():
             bearers[found].append(number)
-    chosen = {found for found, holders in bearers.items() if apart([digests[one] for one in sampled(holders)])}
+    chosen: set[bytes] = set()
+    for found in sorted(bearers, key=lambda found: (-counts[found], found)):
+        if apart([digests[one] for one in sampled(bearers[found])], chosen):
+            chosen.add(found)
     return frozenset(line for article in (articles[bearers[one][0]] for one in chosen) for line in lines(article)
                      if digest(line) in chosen)
 
@@ -44,9 +48,10 @@ def sampled(holders: Sequence[int]) -> list[int]:
     return [holders[round(at * step)] for at in range(min(SAMPLED, len(holders)))]
 
 
-def apart(held: Sequence[dict[bytes, int]]) -> bool:
-    """Whether most pairs of articles share less than half of the shorter one."""
-    pairs = [shared_part(one, other) < ALIKE for one, other in combinations(held, 2)]
+def apart(held: Sequence[dict[bytes, int]], chosen: Set[bytes] = frozenset()) -> bool:
+    """Whether most pairs of articles share less than half of the shorter one, but for what is chosen already."""
+    bare = [{found: size for found, size in one.items() if found not in chosen} for one in held]
+    pairs = [shared_part(one, other) < ALIKE for one, other in combinations(bare, 2)]
     return 2 * sum(pairs) > len(pairs)
 
 

@@ -65,6 +65,14 @@ def test_what_a_publisher_prints_everywhere_does_not_count() -> None:
     assert groups(*framed, *taken_over) == [set(range(6, 12))]
 
 
+def test_an_unknown_frame_around_two_reports_makes_no_copy() -> None:
+    """Paragraphs equal above and below that name nothing of the report do not count; those of a report do."""
+    frame = "\n".join(line.replace(".", " and so it goes.") for line in story(8, 60).split("\n"))
+    assert groups(f"Intel left.\n{story(9, 60)}\n{frame}", f"Intel has gone.\n{story(10, 60)}\n{frame}") == []
+    tail = "\n".join(f"{line[:-1]} said Ada Byron." for line in story(11, 120).split("\n"))
+    assert groups(f"{story(12, 40)[:-1]} Ada Byron.\n{tail}", f"{story(13, 40)[:-1]} Ada Byron.\n{tail}") == [{0, 1}]
+
+
 def test_quoted_words_are_known_in_every_style() -> None:
     """Quotation marks of any style mark the same words."""
     for quoted in ('"We won"', "“We won”", "‘We won’", "'We won'", "«We won»", "„We won“"):
