@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from graph.dataset import Dataset, Entity, Link, Statement
+from graph.holding import COREFERENCE, holding
+from graph.ledger import Entry
 from graph.lookup import UnknownName, entities_called, relation_called
 from graph.marking import LEGEND, marked, plain
 from graph.sources import sources
@@ -13,11 +14,12 @@ from graph.terminal import counted
 from ontology.article import Article
 from ontology.reading import Claim, Mention
 
-COREFERENCE = "read as the same thing in one article"
 
-
-def explain(dataset: Dataset, name: str, relation: str | None = None, other: str | None = None) -> tuple[str, ...]:
+def explain(dataset: Dataset, name: str, relation: str | None = None, other: str | None = None,
+            ledger: Sequence[Entry] = ()) -> tuple[str, ...]:
     """All that is said of a name, or of a name in one relation, or of two names: lines to read.
+
+    ``ledger`` are the decisions of people that the graph was made with.
 
     Raises :class:`graph.lookup.UnknownName` where there is no such name, or nothing is said of it.
     """
@@ -28,7 +30,8 @@ def explain(dataset: Dataset, name: str, relation: str | None = None, other: str
             (None, one.relation)]
     if not told and (relation or other):
         raise UnknownName(nothing_said(name, relation, other))
-    return (*(line for entity in (*entities, *others) for line in described(dataset, entity)), *listed(dataset, told))
+    shown = (line for entity in (*entities, *others) for line in described(dataset, entity, ledger))
+    return (*shown, *listed(dataset, told))
 
 
 def tells(statement: Statement, entities: Iterable[Entity]) -> bool:
@@ -42,14 +45,14 @@ def nothing_said(name: str, relation: str | None, other: str | None) -> str:
     return f"Nothing is said of {' '.join(filter(None, (name, relation, other)))}.{remedy}"
 
 
-def described(dataset: Dataset, entity: Entity) -> Iterator[str]:
+def described(dataset: Dataset, entity: Entity, ledger: Sequence[Entry] = ()) -> Iterator[str]:
     """What an entity is called, where it stands, and why its mentions are one."""
     articles = {located.article for located in entity.mentions}
     standing = f"{counted(len(entity.mentions), 'mention')} in {counted(len(articles), 'article')}"
     yield plain(f"{entity.name} ({entity.type}{'' if entity.named else ', never named'}): {standing}")
     if entity.aliases:
         yield f"  also: {', '.join(map(plain, entity.aliases))}"
-    yield from (f"  one entity: {plain(reason)}" for reason in reasons(dataset, entity))
+    yield from (f"  {plain(one)}" for one in holding(dataset, entity, ledger))
     yield from (f"  {plain(elsewhere(link))}" for link in dataset.links if link.entity == entity.id)
     yield ""
 
@@ -57,24 +60,6 @@ def described(dataset: Dataset, entity: Entity) -> Iterator[str]:
 def elsewhere(link: Link) -> str:
     """What a table says of an entity, or why it says nothing."""
     return f"same as {link.iri}: {link.reason}" if link.iri else f"not linked: {link.reason}"
-
-
-def reasons(dataset: Dataset, entity: Entity) -> Iterator[str]:
-    """Why the mentions of an entity are one, each reason once with how often it served."""
-    served = Counter(join.reason for join in dataset.joins if join.entity == entity.id)
-    for reason, times in served.items():
-        yield reason + (f" (× {times})" if times > 1 else "")
-    read_as_one = {text for texts in chained(entity) if len(texts) > 1 for text in texts} - {entity.name}
-    if read_as_one:
-        yield ", ".join(f'"{text}"' for text in sorted(read_as_one)) + f": {COREFERENCE}"
-
-
-def chained(entity: Entity) -> Iterable[set[str]]:
-    """The wordings of each article's chains of an entity."""
-    wordings: dict[tuple[str, int], set[str]] = {}
-    for located in entity.mentions:
-        wordings.setdefault((located.article, located.mention.chain), set()).add(located.mention.text)
-    return wordings.values()
 
 
 def listed(dataset: Dataset, statements: Iterable[Statement]) -> Iterator[str]:

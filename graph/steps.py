@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from graph.dataset import Dataset, Statement
-from graph.explain import listed, reasons, source
+from graph.explain import listed, source
+from graph.holding import reasons
 from graph.marking import plain, with_marks
 from graph.parties import Party, shared_sentences
 from ontology.reading import Dropped, Reading

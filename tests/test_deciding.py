@@ -216,3 +216,41 @@ def test_a_reread_keeps_the_decision(folder: Path, tmp_path: Path) -> None:
     write(build(again, RELATIONS), again, folder)
     run("merge", folder, "Smith", "Ann Lee")
     assert names(folder)["Intel"] == 4
+
+
+def test_explain_names_the_lines_that_hold_an_entity_together_and_apart(folder: Path) -> None:
+    """With what they say; names, roles and company come first."""
+    run("merge", folder, "Intel", "Chipmaker X", "--by", "ann", "--why", "a nickname")
+    run("split", folder, "Ann Lee", "--join", 1, "--by", "ann")
+    told = run("explain", folder, "Intel").stdout
+    assert "  one entity: decided by ann: a nickname" in told
+    assert re.search(r'^  held together by line 3 of the ledger: same .*"Chipmaker X".*: a nickname$', told, re.M)
+    assert re.search(r"^  stands with: .*\bAI Alliance \(2 articles\)", told, re.M)
+    two = [one.id for one in load_dataset(folder).entities if one.name == "Ann Lee"]
+    assert "  kept apart from Ann Lee by line 4 of the ledger: different " in run("explain", folder, two[0]).stdout
+
+
+def test_why_not_says_what_keeps_two_entities_apart(folder: Path) -> None:
+    """A decision, types, names that have nothing in common, or too little that speaks for it."""
+    run("split", folder, "Intel", "--join", 1, "--by", "ann")
+    one, other = (entity.id for entity in load_dataset(folder).entities if entity.name == "Intel")
+    asked = {
+        (one, other): "Intel and Intel are two because the ledger says so.\n  line 3: different ",
+        ("Ann Lee", "AI Alliance"): "Ann Lee and AI Alliance are two because one is read as person, the other as org",
+        ("Chipmaker X", "AI Alliance"): "Chipmaker X and AI Alliance were never compared: their names have nothing in",
+        ("Ann Lee", "Ann Lee"): "Ann Lee and Ann Lee are one entity.\n  same name",
+    }
+    for (left, right), told in asked.items():
+        result = run("why-not", folder, left, "same-as", right)
+        assert (result.exit_code, result.stdout.startswith(told)) == (0, True), result.stdout
+    assert "newsgraph merge DIR e" in run("why-not", folder, "Ann Lee", "same-as", "AI Alliance").stdout
+    assert "Say which by its id" in run("why-not", folder, "Intel", "same-as", "Ann Lee").stderr
+
+
+def test_why_not_weighs_what_speaks_for_and_against(tmp_path: Path) -> None:
+    """Two names of which one is part of the other."""
+    readings = [read("The [European AI Alliance](organization 1) is not the [AI Alliance](organization 2).")]
+    write(build(readings, RELATIONS), readings, tmp_path)
+    assert run("why-not", tmp_path, "European AI Alliance", "same-as", "AI Alliance").stdout.splitlines()[:3] == [
+        "European AI Alliance and AI Alliance are two because too little speaks for their being one.",
+        '  + "AI Alliance" is part of "European AI Alliance"', "  − both names stand in one article"]

@@ -8,6 +8,7 @@ import click
 
 from graph.commands.folder import built
 from graph.commands.sentences import sentences
+from graph.ledger import LEDGER
 
 
 @click.command()
@@ -18,14 +19,17 @@ from graph.commands.sentences import sentences
 def explain(folder: Path, name: str, relation: str | None, other: str | None) -> None:
     """Show the sentences behind NAME, and why its mentions are one thing.
 
-    With RELATION only the claims of that relation, with OTHER only those that tie the two.
+    What holds them together is told as a short chain: names, words read as one, roles, company, and the lines of the
+    ledger that people wrote. With RELATION only the claims of that relation, with OTHER only those that tie the two.
 
     \b
     Example:
       newsgraph explain output Intel member-of "AI Alliance"
     """
     from graph.explain import explain as explained
+    from graph.ledgerfile import load_ledger
     from graph.load import load_dataset
 
     with sentences():
-        click.echo("\n".join(explained(load_dataset(folder), name, relation, other)))
+        ledger = load_ledger(folder / LEDGER).entries
+        click.echo("\n".join(explained(load_dataset(folder), name, relation, other, ledger)))
