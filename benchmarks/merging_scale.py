@@ -118,7 +118,7 @@ def lines(sizes: Sequence[int]) -> Iterator[str]:
 
 def main(given: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure what merging costs.")
-    parser.add_argument("--articles", type=int, nargs="+", default=SIZES, help="how many articles (default: 1000 10000)")
+    parser.add_argument("--articles", type=int, nargs="+", default=SIZES, help="how many (default: 1000 10000)")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--write", action="store_true", help="put the figures into docs/merging.md")
     options = parser.parse_args(given)

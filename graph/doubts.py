@@ -2,7 +2,7 @@
 
 A reader takes a company for a person now and then ("Ford said the plant would stay"). The type of a lone word read as a
 person or a place is not counted where nothing in its article says that it is one, nobody in the corpus bears the word
-as part of a full name, and the word is an organisation elsewhere: in two articles and as often as not, or as the short
+as part of a full name, and the word is an organisation elsewhere: in two articles and not too seldom, or as the short
 form of a company that the same article names in full.
 """
 
@@ -19,6 +19,8 @@ from graph.scene import Scene
 
 ATTESTED = 2
 """In how many articles a word must be an organisation."""
+OUTVOTED = 3
+"""How many times as often it may be read as something else."""
 AT = frozenset("in at near from across to into of around outside".split())
 
 
@@ -31,7 +33,7 @@ def undoubted(articles: Sequence[Sequence[Cluster]], scene: Scene) -> Iterator[l
     for article, its in zip(articles, named, strict=True):
         stems = {stem for one in its if one.type == "organization" for stem in shortened(one)}
         doubtful = {one.head.key for one in its if alone(one) and one.head.key not in borne and (
-            one.head.key in stems or max(ATTESTED, others[one.head.key]) <= known[one.head.key])}
+            one.head.key in stems or max(ATTESTED, others[one.head.key] / OUTVOTED) <= known[one.head.key])}
         weak = {id(one) for one in its if alone(one) and one.head.key in doubtful and not vouched(one, scene)}
         yield [weakened(one) if id(one) in weak else one for one in article]
 

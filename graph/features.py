@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from graph.bodies import body
 from graph.clusters import Cluster
+from graph.placenames import folded, gazetteer
 from graph.scene import Profile, Scene
 from graph.wordlists import labelled, shared_places
 
 ENOUGH = 1.0
-SAME_NAME = 2.0
+SAME_NAME, SAME_SURNAME = 2.0, 1.5
 MOST_COMPANY = 1.5
 YEARS_OFF = 2
 CLEAR = 1.5
@@ -65,6 +66,8 @@ def trade(pair: Pair) -> Iterator[Finding]:
 def country(pair: Pair) -> Iterator[Finding]:
     """The country or region that stands with the name."""
     mine, theirs = pair.mine, pair.theirs
+    if pair.left.type == "place" and folded(pair.left.head.text) in gazetteer():
+        return
     if mine.regions & theirs.regions:
         yield Finding(0.5, f"both are of {min(mine.regions & theirs.regions).title()}")
     elif mine.countries & theirs.countries:
@@ -87,10 +90,12 @@ def home(pair: Pair) -> Iterator[Finding]:
 
 
 def gender(pair: Pair) -> Iterator[Finding]:
-    """Titles and pronouns."""
-    if pair.left.type == "person" and {*pair.mine.genders, *pair.theirs.genders} == {"m", "f"} and (
-            len(pair.mine.genders) == len(pair.theirs.genders) == 1):
-        yield Finding(-2.0, "one is a man, the other a woman")
+    """Titles, and pronouns, of which a reader may give one to the wrong name."""
+    if pair.left.type == "person":
+        titled = pair.mine.genders, pair.theirs.genders
+        known = tuple(side.genders or side.pronouns for side in (pair.mine, pair.theirs))
+        if all(len(sexes) == 1 for sexes in known) and known[0] != known[1]:
+            yield Finding(-2.0 if all(titled) else -0.8, "one is a man, the other a woman")
 
 
 def age(pair: Pair) -> Iterator[Finding]:

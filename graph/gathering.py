@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from graph.clusters import Cluster
-from graph.features import ENOUGH, SAME_NAME, Pair, weighed
+from graph.features import ENOUGH, SAME_NAME, SAME_SURNAME, Pair, weighed
 from graph.proposals import Proposal, because
 from graph.scene import Profile, Scene
 
@@ -29,11 +29,12 @@ class Camp:
 def gathered(clusters: Sequence[Cluster], scene: Scene, why: Callable[[Cluster, Cluster], str]) -> Iterator[Proposal]:
     """The joins of one name's clusters."""
     camps: list[Camp] = []
+    base = SAME_SURNAME if clusters and clusters[0].lone else SAME_NAME
     told = {cluster.mentions[0]: scene.profile(cluster) for cluster in clusters} if len(clusters) > 1 else {}
     for cluster in sorted(clusters, key=lambda one: -told[one.mentions[0]].weight) if told else ():
         profile = told[cluster.mentions[0]]
         open_camps = [camp for camp in camps if not scene.bars.barred(camp.first, cluster)]
-        scored = [(*weighed(Pair(camp.first, cluster, camp.profile, profile, scene), SAME_NAME), camp)
+        scored = [(*weighed(Pair(camp.first, cluster, camp.profile, profile, scene), base), camp)
                   for camp in open_camps]
         for score, _, camp in scored:
             if score < ENOUGH:

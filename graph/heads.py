@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from graph.acronyms import acronym, initials
 from graph.names import parse, without_legal_form, without_possessive
 from graph.persons import abridges, person_name, shortens
+from graph.wordlists import words as listed
 
 
 def headed(forms: Mapping[str, int], person: bool) -> str:
@@ -47,9 +48,25 @@ def is_short(form: str, other: str, person: bool) -> bool:
     (True, True)
     """
     if not person:
-        return acronym(form) in initials(other)
+        return acronym(form) in initials(other) or parse(form).words == without_tail(parse(other).words)
     one, fuller = (person_name(parse(text, True).words) for text in (form, other))
     return shortens(one, fuller) or abridges(one, fuller)
+
+
+def without_tail(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A company's name without the words for what kind of company it is; nothing where it has none.
+
+    >>> without_tail(("delta", "air", "lines")), without_tail(("delta",))
+    (('delta',), ())
+    """
+    stem = [*words]
+    while len(stem) > 1 and stem[-1] in company_tails():
+        stem.pop()
+    return tuple(stem) if len(stem) < len(words) else ()
+
+
+def company_tails() -> frozenset[str]:
+    return listed("company_tails")
 
 
 def shouts(text: str) -> bool:

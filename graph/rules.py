@@ -15,10 +15,10 @@ from graph.acronyms import acronym, initials
 from graph.bodies import body, spelled
 from graph.clusters import WEAK_TYPE, Cluster, likeness, rank
 from graph.gathering import gathered
+from graph.heads import without_tail
 from graph.persons import PersonName, cannot_be_one, shortens
 from graph.proposals import Proposal, Rule, pair, quoted
 from graph.scene import Scene
-from graph.wordlists import words
 
 K = TypeVar("K", str, tuple[str, str, str])
 
@@ -73,14 +73,9 @@ def short_company(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposa
 
 
 def shortened(cluster: Cluster) -> list[str]:
-    """The key that is left of a company's name without the words for what kind of company it is.
-
-    Two words are left of "Delta Air Lines", of which the first alone names it: the longest stem counts.
-    """
-    stem = [*cluster.head.words]
-    while len(stem) > 1 and stem[-1] in words("company_tails"):
-        stem.pop()
-    return ["".join(stem)] if len(stem) < len(cluster.head.words) else []
+    """The key that is left of a company's name without the words for what kind of company it is."""
+    stem = without_tail(cluster.head.words)
+    return ["".join(stem)] if stem else []
 
 
 def spelled_out(clusters: Sequence[Cluster], scene: Scene) -> Iterator[Proposal]:

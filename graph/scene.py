@@ -49,15 +49,17 @@ class Profile:
     near: tuple[str, ...] = ()
     ages: frozenset[tuple[int, int]] = frozenset()
     genders: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
 
     def __or__(self, other: Profile) -> Profile:
         return Profile(self.roles | other.roles, self.countries | other.countries, self.regions | other.regions,
-                       self.near + other.near, self.ages | other.ages, self.genders | other.genders)
+                       self.near + other.near, self.ages | other.ages, self.genders | other.genders,
+                       self.pronouns | other.pronouns)
 
     @property
     def weight(self) -> int:
         """How much it says."""
-        return sum(map(len, (self.roles, self.countries, self.regions, self.ages, self.genders)))
+        return sum(map(len, (self.roles, self.countries, self.regions, self.ages, self.genders, self.pronouns)))
 
 
 class NoBars:
@@ -112,7 +114,7 @@ class Scene:
             frozenset(region for one in said for region in one.regions),
             tuple(country for one in said for country in one.near),
             frozenset((age, self.year(article)) for age, article in ages if age),
-            frozenset(sex for one in said for sex in one.genders) or gender(" ".join(pronouns)))
+            frozenset(sex for one in said for sex in one.genders), gender(" ".join(pronouns)))
 
     def year(self, article: str) -> int:
         """The year in which an article was published; 0 where that is not known."""
