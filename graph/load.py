@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,12 @@ from ontology.relation import Example, Relation, Wording
 Row = dict[str, Any]
 
 
-def load_dataset(folder: Path) -> Dataset:
-    """The dataset of a build: equal to the one that was written. Raises :class:`graph.jsonl.BrokenFile`."""
-    readings = load_readings(folder)
+def load_dataset(folder: Path, known: Sequence[Reading] | None = None) -> Dataset:
+    """The dataset of a build: equal to the one that was written. Raises :class:`graph.jsonl.BrokenFile`.
+
+    ``known`` are its readings, where they have been loaded already.
+    """
+    readings = load_readings(folder) if known is None else known
     rows = [*read_values(folder / "claims.jsonl")]
     inputs = [*read_values(folder / "articles.jsonl")]
     made = tuple(statements(rows, readings))

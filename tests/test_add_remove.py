@@ -201,7 +201,8 @@ def test_another_version_is_said(articles: Path) -> None:
     assert "This graph was read by newsgraph 0.0.1" in run("add", "out", articles / "b.txt").stderr
 
 
-@pytest.mark.parametrize("command", [("add", "out", "in/b.txt", "in/d"), ("remove", "out", "in/a.txt")])
+@pytest.mark.parametrize("command", [
+    ("add", "out", "in/b.txt", "in/d"), ("remove", "out", "in/a.txt"), ("merge", "out", "Intel", "IBM", "--by", "ann")])
 def test_a_kill_leaves_the_old_graph_or_the_new(articles: Path, monkeypatch: pytest.MonkeyPatch,
                                                 command: tuple[str, ...]) -> None:
     """At every rename and every write; whoever opens the folder afterwards finishes or clears away."""

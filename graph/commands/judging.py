@@ -48,7 +48,8 @@ def judge(folder: Path, change: Change) -> None:
     from graph.kept import load_kept
     from graph.load import load_dataset
 
-    kept, old = load_kept(folder), load_dataset(folder)
+    kept = load_kept(folder)
+    old = load_dataset(folder, kept.readings)
     text, told = change(old, kept.ledger)
     remerged(folder, kept, old, Ledger(text, kept.ledger.source), told)
 

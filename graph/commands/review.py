@@ -48,7 +48,8 @@ def review(folder: Path, most: int, by: str | None) -> None:
     from graph.review import candidates
 
     with sentences():
-        kept, old = load_kept(folder), load_dataset(folder)
+        kept = load_kept(folder)
+        old = load_dataset(folder, kept.readings)
         decisions = replayed(kept.ledger.entries, kept.readings).decisions
         asked = candidates(old, kept.readings, decisions)[:most]
         ledger = Asking(folder, kept, author(by)).all(asked, old) if asked else kept.ledger

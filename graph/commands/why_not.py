@@ -33,7 +33,8 @@ def why_not(folder: Path, subject: str, relation: str, object_: str) -> None:
     from graph.whynot import why_not as answered
 
     with sentences():
-        dataset, readings = load_dataset(folder), load_readings(folder)
+        readings = load_readings(folder)
+        dataset = load_dataset(folder, readings)
         if relation == RELATION:
             answer = why_two(dataset, readings, load_ledger(folder / LEDGER).entries, subject, object_)
         else:
