@@ -21,7 +21,7 @@ from ontology.article import Article
 from ontology.reading import Mention, Reading, Span
 
 MEANTIME = re.compile(r"^.*_((?:PER|ORG)\d+)$")
-POSTMODIFIED = re.compile(r"[,(:]|\s-|\b(?:of|for|in|at|on|from|with|who|which|that|whose|by|to)\b")
+POSTMODIFIED = re.compile(r"[,(:]|\s-|\b(?:of|for|in|at|on|from|with|who|which|that|whose|by|to|than)\b")
 WORD = re.compile(r"[^\s\"“”'’(),]+")
 PRONOUNS = frozenset(
     "i me my mine myself you your yours he him his himself she her hers herself it its itself we us our ours ourselves "
@@ -136,16 +136,26 @@ def kind(text: str) -> str:
 
 
 def aligned(corpus: Corpus, readings: Iterable[Reading]) -> dict[GoldMention, Located]:
-    """Each gold mention with the read one of its span, or else the shortest with its head word."""
+    """Each gold mention with the read one of its span, or else the shortest with its head word.
+
+    One that names several things together goes by its span alone.
+    """
     found = {reading.article.id: reading.mentions for reading in readings}
     by_span = {(article, *one.span): one for article, mentions in found.items() for one in mentions}
+    names = {article: [one for one in mentions if one.kind == "name"] for article, mentions in found.items()}
     by_head: dict[tuple[str, int, int], Mention] = {}
     for article, mentions in found.items():
         for one in sorted(mentions, key=lambda mention: mention.end - mention.start):
             by_head.setdefault((article, *placed_head(one.text, one.start)), one)
-    pairs = ((one, by_span.get(one[:3]) or by_head.get((one.article, *placed_head(corpus.text(one), one.start))))
-             for one in corpus.mentions)
+    pairs = ((one, by_span.get(one[:3]) or (None if several(corpus.text(one), one, names[one.article]) else by_head.get(
+        (one.article, *placed_head(corpus.text(one), one.start))))) for one in corpus.mentions)
     return {one: Located(one.article, match) for one, match in pairs if match}
+
+
+def several(text: str, gold: GoldMention, names: Sequence[Mention]) -> bool:
+    """Whether a gold mention is of several together ("GM and Chrysler"), of whom no read mention stands for all."""
+    inside = {one.chain for one in names if gold.start <= one.start and one.end <= gold.end}
+    return " and " in text and len(inside) > 1
 
 
 def placed_head(text: str, start: int) -> Span:

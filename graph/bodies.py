@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graph.names import parse, vocabulary
-from graph.placenames import gazetteer
+from graph.placenames import nations
 from graph.wordlists import pairs, words
 
 SMALL = vocabulary("of and the for on in &")
@@ -37,15 +37,17 @@ def body(text: str) -> Body:
     (True, Body(key='air force', country='united states'))
     >>> body("Bank of America").key, body("American Airlines").key, body("the GOP").key
     ('bank america', 'american airlines', 'republican party')
+    >>> body("Ohio State").key, body("Indian Supreme Court")
+    ('ohio state', Body(key='supreme court', country='india'))
     """
     said = [pairs("spellings", " ").get(word, word) for word in parse(text).words]
     said = pairs("aliases", ":").get(" ".join(said), " ".join(said)).split()
     kept = [word for word in said if word not in SMALL] or said
     key, country = ordered(kept), ""
     for length in (2, 1):
-        place, rest = gazetteer().get(" ".join(kept[:length])), kept[length:]
-        if place and rest and not country and all(word in words("generic") for word in rest):
-            key, country = ordered(rest), place[0]
+        nation, rest = nations().get(" ".join(kept[:length]), ""), kept[length:]
+        if nation and rest and not country and all(word in words("generic") for word in rest):
+            key, country = ordered(rest), nation
     return Body(" ".join(key), country)
 
 

@@ -37,6 +37,18 @@ def gazetteer() -> dict[str, tuple[str, str]]:
     return found
 
 
+@cache
+def nations() -> dict[str, str]:
+    """Names and demonyms of countries, without capitals and accents → the country.
+
+    >>> nations()["british"], "ohio" in nations(), "paris" in nations()
+    ('united kingdom', False, False)
+    """
+    split = (row.split(";") for row in rows("countries") if "<" not in row.partition(";")[0])
+    return {folded(name.strip()): names.split(",")[0].strip().casefold() for names, demonyms, _ in split
+            for name in (*names.split(","), *demonyms.split(",")) if name.strip()}
+
+
 @lru_cache(maxsize=1 << 16)
 def folded(text: str) -> str:
     """A name as the gazetteer has it.
