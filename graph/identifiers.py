@@ -20,6 +20,9 @@ SCHEMES = {
 }
 """Where the identifiers of each register live."""
 
+CANONICAL = re.compile(r"NK-\w+", re.ASCII)
+"""An id that only OpenSanctions gives."""
+
 ITEM = re.compile(r"Q[1-9]\d{0,11}")
 LOCAL = re.compile(r"[\w.,()'-]{1,200}", re.ASCII)
 UNFIT = re.compile(r"[\s<>\"{}|\\^`\x00-\x20\x7f-\x9f]")
@@ -40,6 +43,8 @@ def identifier_iri(text: str) -> str:
     """
     if ITEM.fullmatch(text):
         return SCHEMES["wikidata"] + text
+    if CANONICAL.fullmatch(text):
+        return SCHEMES["opensanctions"] + text
     scheme, colon, local = text.partition(":")
     if colon and scheme.casefold() in SCHEMES and LOCAL.fullmatch(local):
         return SCHEMES[scheme.casefold()] + local

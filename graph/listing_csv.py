@@ -12,7 +12,12 @@ from graph.listing_row import BrokenTable, row
 NAMES = ("name", "label", "title", "caption")
 ALIASES = ("alias", "aliases", "altlabel", "alt_label", "also_known_as", "aka")
 IDENTIFIERS = ("id", "uri", "iri", "url", "wikidata", "wikidata_id", "wikidataid", "qid", "same_as", "sameas")
-TYPES = ("type", "schema", "kind")
+TYPES = ("type", "kind")
+SCHEMAS = ("schema",)
+DATASETS = ("dataset", "datasets")
+"""OpenSanctions' own table has these two; its ids are those of its register."""
+
+COLUMNS = {"name": NAMES, "alias": ALIASES, "id": IDENTIFIERS, "type": TYPES, "schema": SCHEMAS, "dataset": DATASETS}
 
 KINDS = {
     "person": "person", "human": "person", "people": "person", "politician": "person",
@@ -31,8 +36,7 @@ def csv_rows(lines: Iterator[tuple[int, str]], file: str) -> Iterator[Listed]:
     first = next(numbers, "")
     try:
         header = [cell.strip().casefold() for cell in next(csv.reader([first], delimiter=delimiter(first)), [])]
-        columns = {kind: [at for at, cell in enumerate(header) if cell in known] for kind, known in
-                   {"name": NAMES, "alias": ALIASES, "id": IDENTIFIERS, "type": TYPES}.items()}
+        columns = {kind: [at for at, cell in enumerate(header) if cell in known] for kind, known in COLUMNS.items()}
         demand(columns, file)
         cells = csv.reader(numbers, delimiter=delimiter(first), strict=True)
         yield from (made for found in rows_of(cells, numbers) if (made := listed(*found, columns, file)))
@@ -76,7 +80,15 @@ def listed(cells: Sequence[str], line: int, columns: Mapping[str, Sequence[int]]
     found = {kind: [cells[at] for at in places if at < len(cells)] for kind, places in columns.items()}
     aliases = [part for cell in found["alias"] for part in re.split(r"[;|]", cell)]
     identifiers = [part for cell in found["id"] for part in re.split(r"[;|\s]\s*(?=https?:|Q\d)", cell.strip())]
-    return row([*found["name"], *aliases], identifiers, type_of(found["type"], file, line), file, line)
+    if columns["schema"] and columns["dataset"]:
+        identifiers = [of_register(identifier) for identifier in identifiers]
+    type_ = type_of(found["type"], file, line) or next((KINDS.get(one.casefold()) for one in found["schema"]), None)
+    return row([*found["name"], *aliases], identifiers, type_ or None, file, line)
+
+
+def of_register(identifier: str) -> str:
+    """An id of OpenSanctions with its register before it, where it is none of another."""
+    return f"opensanctions:{identifier}" if re.fullmatch(r"[a-z][\w-]*", identifier) else identifier
 
 
 def type_of(cells: Sequence[str], file: str, line: int) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.dataset import Listed
+from graph.identifiers import CANONICAL
 from graph.listing_row import BrokenTable, row
 
 SCHEMAS = {
@@ -24,9 +24,6 @@ CLASSES = {
     **dict.fromkeys(("Q820655", "Q49371"), "law"), **dict.fromkeys(("Q7397", "Q2424752"), "product"),
 }
 """The commonest values of P31 (instance of), and their types."""
-
-CANONICAL = re.compile(r"NK-\w+")
-"""An id that only OpenSanctions gives."""
 
 
 def json_rows(lines: Iterator[tuple[int, str]], file: str) -> Iterator[Listed]:
@@ -63,9 +60,9 @@ def of_schema(value: dict[str, Any], file: str, number: int) -> Listed | None:
     properties = mapping(value["properties"])
     names = [name for key in ("name", "alias") for name in texts(sequence(properties.get(key)))]
     identifiers = texts(sequence(properties.get("wikidataId")))
-    if "datasets" in value or CANONICAL.fullmatch(value["id"]):
+    if "datasets" in value:
         identifiers.append(f"opensanctions:{value['id']}")
-    elif not identifiers:
+    elif not identifiers or CANONICAL.fullmatch(value["id"]):
         identifiers.append(value["id"])
     return row(names, identifiers, SCHEMAS.get(str(value.get("schema"))), file, number) if names else None
 

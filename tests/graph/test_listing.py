@@ -38,6 +38,15 @@ def test_other_delimiters_are_read(tmp_path: Path, between: str) -> None:
     assert row.iris == ("https://intel.example", WIKIDATA + "Q248") and row.type is None
 
 
+def test_the_simple_table_of_opensanctions_is_read(tmp_path: Path) -> None:
+    """Its ids are those of its register, whatever source they came from; a schema that is not known gives no type."""
+    text = ('"id","schema","name","aliases","dataset"\n"NK-a1","Person","Jo Doe","J. Doe;Doe, Jo","x"\n'
+            '"ofac-12","CryptoWallet","W1","","x"\n"Q42","LegalEntity","Universe","","x"\n')
+    rows = read_listing(table(tmp_path, text))
+    assert [row.iris[0].rpartition("/")[2] for row in rows] == ["NK-a1", "ofac-12", "Q42"]
+    assert [row.type for row in rows] == ["person", None, None] and rows[0].names == ("Jo Doe", "J. Doe", "Doe, Jo")
+
+
 def test_lines_are_counted_through_cells_of_several_lines(tmp_path: Path) -> None:
     """A row is named by its first line."""
     rows = read_listing(table(tmp_path, 'name,id\n"A\nB",Q1\nC,Q2\n'))
