@@ -178,6 +178,15 @@ def test_what_is_refused_now_does_not_take_the_place_of_what_was_read(articles: 
     assert contents(Path("out")) == before
 
 
+def test_an_address_of_many_texts_removes_none(articles: Path) -> None:
+    """Whoever means one of them says which."""
+    home = [{"text": f"{name} joined Alliance. {TEXT}", "url": "https://example.org"} for name in ("A", "B", "C")]
+    run("build", "-", "-o", "out", input="".join(json.dumps(one) + "\n" for one in home))
+    result = run("remove", "out", "https://example.org")
+    assert result.exit_code == 1
+    assert "3 articles go by https://example.org. Say which by its id: a" in result.stderr
+
+
 @pytest.mark.parametrize(("words", "sentence"), [
     (("add", "out", "in/none.txt"), "Nothing could be read, so nothing was added."),
     (("remove", "out", "in/b"), "No article of the graph has the id, the path or the address in/b. Near it: in/b.txt"),

@@ -64,7 +64,8 @@ def remerged(folder: Path, kept: Kept, old: Dataset, ledger: Ledger, told: Itera
         new, notes = judged(kept, ledger)
         if new != old:
             write_merged(new, aside)
-        save_ledger(aside / LEDGER, ledger.text)
+        if ledger.text != kept.ledger.text:
+            save_ledger(aside / LEDGER, ledger.text)
     note(notes)
     for line in (*told, *(changes(old, new) if new != old else ["The graph stays as it is."])):
         click.echo(shown(line))

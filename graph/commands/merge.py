@@ -27,20 +27,24 @@ def merge(folder: Path, one: str | None, other: str | None, file: Path | None, w
     """Decide that A and B are one.
 
     A and B are names, aliases or ids of entities in the graph in DIR. The decision becomes a line of DIR/ledger.txt,
-    which every build replays and which is stronger than any score. Nothing is read again.
+    which every build replays and which is stronger than any score. Nothing is read again. Without A and B the ledger is
+    replayed as it stands, which is what to do after having edited it.
 
     \b
     Example:
       newsgraph merge output "Sir Nick" "Nick Clegg" --why "one man"
       newsgraph merge output --from decisions.txt
+      newsgraph merge output
     """
-    if bool(file) == bool(one or other) or bool(one) != bool(other):
+    if (file and one) or bool(one) != bool(other):
         raise click.UsageError("Name two entities, or a ledger with --from.")
     with sentences():
         if file:
             judge(folder, lambda _, ledger: brought_in(ledger, load_ledger(file)))
+        elif one and other:
+            judge(folder, lambda dataset, ledger: merged(dataset, ledger, one, other, author(by, why)))
         else:
-            judge(folder, lambda dataset, ledger: merged(dataset, ledger, one or "", other or "", author(by, why)))
+            judge(folder, lambda _, ledger: (ledger.text, []))
 
 
 def merged(dataset: Dataset, ledger: Ledger, one: str, other: str, author: Author) -> tuple[str, list[str]]:
