@@ -16,6 +16,9 @@ from ontology.reading import ENTITY_TYPES, Mention, Reading
 ChainKey = tuple[str, int]
 """An article's id and the number of a coreference chain in it."""
 
+Place = tuple[str, int, int, int]
+"""An article's id, a span in it, and the number of the chain that has it."""
+
 WEAK_TYPE = "other"
 
 
@@ -28,6 +31,12 @@ class Cluster:
 
     mentions: tuple[Located, ...]
     doubted: frozenset[Located] = frozenset()
+
+    @cached_property
+    def place(self) -> Place:
+        """Where its first mention stands: no two clusters share it."""
+        first = self.mentions[0]
+        return first.article, first.mention.start, first.mention.end, first.mention.chain
 
     @property
     def anchor(self) -> Located:

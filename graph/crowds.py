@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 
-from graph.clusters import Cluster, repel, united
-from graph.dataset import Located
+from graph.clusters import Cluster, Place, repel, united
 from graph.proposals import Proposal
 from graph.verdicts import Camps
 
@@ -54,7 +53,7 @@ class Crowds:
 
     def __init__(self, camps: Camps) -> None:
         self.spoken = camps
-        self.home: dict[Located, Crowd] = {}
+        self.home: dict[Place, Crowd] = {}
         self.numbers = count(-1, -1)
 
     def barred(self, left: Cluster, right: Cluster) -> bool:
@@ -83,7 +82,7 @@ class Crowds:
         if forced:
             left.pardoned |= {frozenset((one, two)) for one in left.stances for two in right.stances}
         left.take(right)
-        self.home.update((cluster.mentions[0], left) for cluster in (left.members[0], *right.members))
+        self.home.update((cluster.place, left) for cluster in (left.members[0], *right.members))
         return True
 
     def seen(self, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -97,16 +96,16 @@ class Crowds:
     def _united(self, clusters: Sequence[Cluster], kind: Callable[[Cluster, Crowd], Stance | None]) -> list[Cluster]:
         groups: dict[tuple[int, Stance | None], list[Cluster]] = {}
         for cluster in clusters:
-            crowd = self.home.get(cluster.mentions[0])
+            crowd = self.home.get(cluster.place)
             groups.setdefault((id(crowd), kind(cluster, crowd)) if crowd else (id(cluster), None), []).append(cluster)
         return [*map(united, groups.values())]
 
     def _home(self, cluster: Cluster) -> Crowd:
-        return self.home.get(cluster.mentions[0]) or Crowd(cluster, self.spoken)
+        return self.home.get(cluster.place) or Crowd(cluster, self.spoken)
 
     def _kept(self, cluster: Cluster) -> Crowd:
         """The crowd of a cluster, from now on its home."""
-        return self.home.setdefault(cluster.mentions[0], self._home(cluster))
+        return self.home.setdefault(cluster.place, self._home(cluster))
 
 
 def stance(cluster: Cluster) -> Stance:

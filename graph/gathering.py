@@ -30,9 +30,9 @@ def gathered(clusters: Sequence[Cluster], scene: Scene, why: Callable[[Cluster, 
     """The joins of one name's clusters."""
     camps: list[Camp] = []
     base = SAME_SURNAME if clusters and clusters[0].lone else SAME_NAME
-    told = {cluster.mentions[0]: scene.profile(cluster) for cluster in clusters} if len(clusters) > 1 else {}
-    for cluster in sorted(clusters, key=lambda one: -told[one.mentions[0]].weight) if told else ():
-        profile = told[cluster.mentions[0]]
+    told = {cluster.place: scene.profile(cluster) for cluster in clusters} if len(clusters) > 1 else {}
+    for cluster in sorted(clusters, key=lambda one: -told[one.place].weight) if told else ():
+        profile = told[cluster.place]
         open_camps = [camp for camp in camps if not scene.bars.barred(camp.first, cluster)]
         scored = [(*weighed(Pair(camp.first, cluster, camp.profile, profile, scene), base), camp)
                   for camp in open_camps]

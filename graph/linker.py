@@ -6,7 +6,9 @@ other are never in one entity, also not through a third, unless a person decided
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +53,11 @@ def link(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> Lin
     ``same`` joins two mentions by force, ``different`` bars them from ever being one; the order of decisions changes
     nothing. Raises :class:`graph.decisions.Contradiction` where they cannot all hold.
     """
+    with uncollected():
+        return linked(readings, decisions)
+
+
+def linked(readings: Iterable[Reading], decisions: Sequence[Decision]) -> Linker:
     by_id = {reading.article.id: reading for reading in readings}
     ordered = [by_id[id_] for id_ in sorted(by_id)]
     ruled, unmatched = rulings(decisions, standing(ordered, decisions))
@@ -64,6 +71,18 @@ def link(readings: Iterable[Reading], decisions: Sequence[Decision] = ()) -> Lin
     linker = Linker(found, (), unmatched)
     kept = (proposal for proposal in joins if proposal.left.anchor in linker.ids)
     return Linker(found, tuple(sorted(join_of(proposal, linker) for proposal in kept)), unmatched)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No search for cycles meanwhile: merging makes none, and looking through millions of values is dear."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def standing(readings: Iterable[Reading], decisions: Iterable[Decision]) -> dict[str, list[Located]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from graph.clusters import Cluster
+from graph.clusters import Cluster, Place
 from graph.dataset import Located
 from graph.names import parse
 from graph.placenames import gazetteer
@@ -78,7 +78,8 @@ class Scene:
     def __init__(self, readings: Iterable[Reading], bars: Bars | None = None) -> None:
         self.readings = {reading.article.id: reading for reading in readings}
         self.bars: Bars = bars or NoBars()
-        self._profiles: dict[Located, tuple[Cluster, Profile]] = {}
+        self._company: dict[Place, tuple[Cluster, Counter[str]]] = {}
+        self._profiles: dict[Place, tuple[Cluster, Profile]] = {}
 
     def between(self, left: Located, right: Located) -> tuple[str, str]:
         """The text from one mention to the next in an article, and the character behind that."""
@@ -96,11 +97,11 @@ class Scene:
 
     def profile(self, cluster: Cluster) -> Profile:
         """What is said of a cluster; the last ones asked for are kept."""
-        known = self._profiles.get(cluster.mentions[0])
+        known = self._profiles.get(cluster.place)
         if known is None or known[0] is not cluster:
             if len(self._profiles) > KEPT:
                 self._profiles.clear()
-            known = self._profiles[cluster.mentions[0]] = cluster, self._profile(cluster)
+            known = self._profiles[cluster.place] = cluster, self._profile(cluster)
         return known[1]
 
     def _profile(self, cluster: Cluster) -> Profile:
@@ -138,15 +139,23 @@ class Scene:
 
     def company(self, left: Cluster, right: Cluster) -> dict[str, float]:
         """The names that both stand beside, as keys, and what each counts; their own names excepted."""
-        own = {word for one in (left, right) for word in (*one.keys, *one.head.words)}
         here, there = self._beside(left), self._beside(right)
         enough = min(len(right.articles), MOST_ARTICLES) / 20
-        shared = (key for key in sorted(here) if there[key] >= max(1.0, enough) and not own & {key} and key.isalnum())
-        return {key: self.worth(key) for key in shared if not any(key in word or word in key for word in own)}
+        shared = sorted(key for key in here.keys() & there.keys() if there[key] >= enough and key.isalnum())
+        own = {*left.head.words, *right.head.words}
+        return {key: self.worth(key) for key in shared if key not in left.keys and key not in right.keys
+                and not any(key in word or word in key for word in own)}
 
     def _beside(self, cluster: Cluster) -> Counter[str]:
-        articles = sorted(cluster.articles)[:MOST_ARTICLES]
-        return Counter(key for article in articles for key in self.named[article])
+        """The names that stand in a cluster's articles, and in how many; the last ones asked for are kept."""
+        known = self._company.get(cluster.place)
+        if known is None or known[0] is not cluster:
+            if len(self._company) > KEPT:
+                self._company.clear()
+            articles = sorted(cluster.articles)[:MOST_ARTICLES]
+            counted = Counter(key for article in articles for key in self.named[article])
+            known = self._company[cluster.place] = cluster, counted
+        return known[1]
 
     def worth(self, key: str) -> float:
         """What it counts that two stand beside a name."""
