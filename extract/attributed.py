@@ -44,7 +44,7 @@ def unnamed_sources(document: Document, known: list[Phrase]) -> Iterator[Phrase]
     for start, end in sorted({one.source for one in document.said if one.source and one.content}):
         root = document.doc[start:end].root
         if root.i in document.sentence_of and root.i not in heads and root.pos_ == "NOUN":
-            kind = noun_type(root) or ("group" if root.tag_ == "NNS" else "other")
+            kind = noun_type(root) or ("group" if root.tag_ in ("NNS", "NNPS") else "other")
             heads.add(root.i)
             yield Phrase(_first(document, start, root.i), root.i + 1, root.i, "nominal", kind)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from extract.match import Match
 from extract.modality import FINISHED, negated
 from extract.objections import objection, worthy
 from extract.syntax import lower
+from ontology.reading import Claim, Mention
 from ontology.relation import Relation, Wording
 
 if TYPE_CHECKING:
@@ -22,10 +24,11 @@ if TYPE_CHECKING:
 
     from extract.model.pairs import Link, Offsets
 
-LEAST = {"member-of": 0.8, "opposed-to": 0.8}
+LEAST = {"member-of": 0.6, "opposed-to": 0.5}
 """Below this chance the model's word alone makes no claim."""
 MOST = 40
 """Pairs judged in one sentence; a longer list of names tells of no relation between each two of them."""
+GONE = (FINISHED - {"late", "past", "then", "retired"}) | {"until", "ex"}
 Pair = tuple["Offsets", "Offsets"]
 
 
@@ -36,10 +39,60 @@ def judged_claims(found: Findings, relations: Sequence[Relation]) -> None:
     if document.judge is None or not known:
         return
     at = {document.span(phrase.start, phrase.end): phrase for phrase in document.phrases}
-    for judged in document.judge([*candidates(document, known.values())]):
-        for link in judged.links():
-            if link.relation in known and link.chance >= LEAST[link.relation]:
-                _claim(found, known[link.relation], at[link.subject], at[link.object], link)
+    judged = document.judge([*candidates(document, known.values())])
+    links = [link for pair in judged for link in pair.links() if link.chance >= LEAST.get(link.relation, 1.1)]
+    taken = Taken(document)
+    for claim in found.claims.values():
+        if isinstance(claim.subject, Mention) and claim.subject.span in at and claim.object.span in at:
+            taken.add(claim, at[claim.subject.span], at[claim.object.span])
+    for link in sorted(links, key=lambda link: (-round(link.chance, 3), link.subject, link.object)):
+        subject, object_ = at[link.subject], at[link.object]
+        if link.relation in known and not taken.by_others(link.relation, subject, object_):
+            read = _claim(found, known[link.relation], subject, object_, link)
+            if read is not None:
+                claim = taken.agreeing(read, subject, object_)
+                found.keep(claim, subject, object_)
+                taken.add(claim, subject, object_)
+
+
+@dataclass
+class Taken:
+    """What is claimed already, sentence by sentence: a body's member is told once, and so is how a pair stands.
+
+    "Ada Brink of the Guild met Tom Reyes of the Union" makes two members, not four; names of one list share a body.
+    """
+
+    document: Document
+    claims: dict[tuple[str, int, int, int], Claim] = field(default_factory=dict)
+    subjects: dict[tuple[str, int, int], Phrase] = field(default_factory=dict)
+    objects: dict[tuple[str, int, int], Phrase] = field(default_factory=dict)
+
+    def add(self, claim: Claim, subject: Phrase, object_: Phrase) -> None:
+        self.claims.setdefault(self._pair(claim, subject, object_), claim)
+        sentence = self.document.sentence_of[object_.head]
+        self.subjects.setdefault((claim.relation, sentence, object_.chain), subject)
+        self.objects.setdefault((claim.relation, sentence, subject.chain), object_)
+
+    def agreeing(self, claim: Claim, subject: Phrase, object_: Phrase) -> Claim:
+        """The claim, qualified as one of the same pair in the sentence is ("Brink, who left the Guild")."""
+        known = self.claims.get(self._pair(claim, subject, object_), claim)
+        return replace(claim, polarity=known.polarity, status=known.status, certainty=known.certainty)
+
+    def by_others(self, relation: str, subject: Phrase, object_: Phrase) -> bool:
+        """Whether another claims a side and stands in no list with this one, or the pair is claimed turned round."""
+        sentence = self.document.sentence_of[object_.head]
+        rival = self.subjects.get((relation, sentence, object_.chain), subject)
+        body = self.objects.get((relation, sentence, subject.chain), object_)
+        turned = (relation, sentence, object_.chain, subject.chain) in self.claims
+        apart = relation == "member-of" and not self._beside(body, object_)
+        return turned or apart or not self._beside(rival, subject)
+
+    def _pair(self, claim: Claim, subject: Phrase, object_: Phrase) -> tuple[str, int, int, int]:
+        return claim.relation, self.document.sentence_of[object_.head], subject.chain, object_.chain
+
+    def _beside(self, one: Phrase, other: Phrase) -> bool:
+        """Whether two phrases are one thing, or stand in one list."""
+        return one.chain == other.chain or any(other is each for each in self.document.lists.get(one.start, ()))
 
 
 def candidates(document: Document, relations: Iterable[Relation]) -> Iterator[Pair]:
@@ -66,27 +119,24 @@ def _fits(relation: Relation, subject: str, object_: str) -> bool:
     return subject in relation.domain and object_ in relation.range
 
 
-def _claim(found: Findings, relation: Relation, subject: Phrase, object_: Phrase, link: Link) -> None:
-    """Keep what the model says of a pair unless syntax objects or the rules have it already."""
+def _claim(found: Findings, relation: Relation, subject: Phrase, object_: Phrase, link: Link) -> Claim | None:
+    """What the model says of a pair, unless syntax objects."""
     match = _match(found.document, relation, subject, object_, link.chance)
     reason = objection(found.document, match, subject, object_)
     if reason is None and negated(match.predicate):
         reason = "polarity", "the predicate is denied"
     if reason is not None:
         found.drop(match, subject, object_, *reason)
-        return
-    claim = claim_of(found, match, Argument(subject), Argument(object_))
-    if not any(known.relation == claim.relation and known.subject.span == claim.subject.span
-               and known.object.span == claim.object.span for known in found.claims.values()):
-        found.keep(claim, subject, object_, *attribution(found, match.cue))
+        return None
+    found.used.update(phrase.chain for phrase in attribution(found, match.cue))
+    return claim_of(found, match, Argument(subject), Argument(object_))
 
 
 def _match(document: Document, relation: Relation, subject: Phrase, object_: Phrase, chance: float) -> Match:
     """The pair as a match of a wording called "model", its cue being the word that governs both."""
     one, other = document.doc[subject.head], document.doc[object_.head]
     cue = _governor(document, one, other)
-    known = next((one for one in relation.wordings if one.kind == "verb" and one.head == cue.lemma_.lower()), None)
-    status = "former" if _over(document, one, other) else known.status if known else "current"
+    status = _status(document, relation, subject, object_, cue)
     wording = Wording("model", cue.lemma_.lower(), confidence=round(chance, 2), status=status)
     return Match(relation, wording, cue, one, other, cue)
 
@@ -97,8 +147,14 @@ def _governor(document: Document, one: Token, other: Token) -> Token:
     return next((token for token in (other, *other.ancestors) if token.i in above), one)
 
 
-def _over(document: Document, one: Token, other: Token) -> bool:
-    """Whether a word says that what ties the two is past: "former", "ex-", "retired"."""
-    low, high = sorted((one.i, other.i))
+def _status(document: Document, relation: Relation, subject: Phrase, object_: Phrase, cue: Token) -> str:
+    """The status by the governing verb's wording, else by words around: "former", "until", "from", but for "now"."""
+    known = next((one for one in relation.wordings if one.kind == "verb" and one.head == cue.lemma_.lower()), None)
+    if relation.name != "member-of" or (known and known.status != "current"):
+        return known.status if known else "current"
+    low, high = sorted((subject.head, object_.head))
     start = max(low - 4, document.sentences[document.sentence_of[low]].start)
-    return any(lower(token) in FINISHED - {"late", "past", "then", "retired"} for token in document.doc[start:high])
+    around = {lower(token) for token in document.doc[start:high]}
+    before = [lower(token) for token in document.doc[max(object_.start - 3, start) : object_.start]]
+    left = around & GONE or "from" in before or (document.doc[object_.end : object_.end + 1].text == "until")
+    return "former" if left and not around & {"now", "currently"} else "current"

@@ -41,9 +41,6 @@ Reader = Callable[[Article], Reading]
 """What the graph asks for; whoever reads deeper takes this place."""
 
 
-READERS = ("model", "rules")
-
-
 def load_reader(model: str | None = None, relations: Sequence[Relation] | None = None, kind: str = "rules") -> Reader:
     """The reader: our pipeline, or the installed spaCy pipeline ``model``, and rules over its syntax for ``relations``.
 

@@ -38,11 +38,12 @@ def prepare(work: Path, corpora: Path, scale: float, seed: int) -> None:
 @click.option("--minutes", default=0.0, help="Stop after so long, to go on from the checkpoint later.")
 @click.option("--seed", default=1, show_default=True)
 @click.option("--start", type=click.Path(path_type=Path, exists=True), help="Checkpoint of an earlier round.")
-def train(work: Path, steps: int, minutes: float, seed: int, start: Path | None) -> None:
+@click.option("--dropout", default=0.0, show_default=True, help="Of the encoder.")
+def train(work: Path, steps: int, minutes: float, seed: int, start: Path | None, dropout: float) -> None:
     """Train from the last checkpoint, or from the published encoder where there is none."""
     from training.reader.train import train as run
 
-    run(work / "batches.pkl", work / "checkpoints", steps, minutes, seed=seed, start=start)
+    run(work / "batches.pkl", work / "checkpoints", steps, minutes, seed=seed, start=start, dropout=dropout)
 
 
 @main.command()

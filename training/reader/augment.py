@@ -42,8 +42,38 @@ def renamed(passage: Passage, first: str, second: str) -> Passage:
     return replace(passage, text=text, pairs=(replace(pair, first=one, second=other),))
 
 
+def recast(passage: Passage, pools: dict[str, list[str]], random: Random, share: float = 0.5) -> Passage:
+    """A passage of names with some of them replaced by others of their kind, one name by one name throughout.
+
+    >>> recast(Passage("Ann met Ann.", "toy", names=((0, 3, "PERSON"), (8, 11, "PERSON"))), {"PERSON": ["Li"]},
+    ...        Random(1), 1.0).text
+    'Li met Li.'
+    """
+    text, names, at, cast = "", list[tuple[int, int, str]](), 0, dict[str, str]()
+    for start, end, kind in sorted(passage.names or ()):
+        old = passage.text[start:end]
+        if old not in cast:
+            cast[old] = random.choice(pools[kind]) if pools.get(kind) and random.random() < share else old
+        text += passage.text[at:start] + cast[old]
+        names.append((len(text) - len(cast[old]), len(text), kind))
+        at = end
+    return replace(passage, text=text + passage.text[at:], names=tuple(names))
+
+
+def name_pools(passages: list[Passage]) -> dict[str, list[str]]:
+    """The names of each kind that may be put in place of one another, as often as they stand in the corpus."""
+    pools: dict[str, list[str]] = {}
+    for passage in passages:
+        for start, end, kind in passage.names or ():
+            if kind in ("PERSON", "ORG", "LOC", "NORP") and "\n" not in passage.text[start:end]:
+                pools.setdefault(kind, []).append(passage.text[start:end])
+    return pools
+
+
 def varied(passages: list[Passage], random: Random, share: float = 0.2) -> list[Passage]:
-    """Every passage requoted, and a share of those with one pair of names renamed from a pool of the same corpus."""
+    """Every passage requoted, a share of those with one pair of names renamed, and names of half of the others recast."""
+    named = name_pools([passage for passage in passages if _only_names(passage)])
+    passages = [recast(one, named, random) if _only_names(one) and random.random() < 0.5 else one for one in passages]
     pools: dict[str, list[str]] = {}
     for passage in passages:
         for pair in passage.pairs if len(passage.pairs) == 1 else ():
@@ -58,6 +88,10 @@ def _varied(passage: Passage, pool: list[str], random: Random, share: float) -> 
     if apart and random.random() < share and len(pool) > 1:
         return renamed(passage, random.choice(pool), random.choice(pool))
     return passage
+
+
+def _only_names(passage: Passage) -> bool:
+    return bool(passage.names) and not passage.pairs and not passage.unsure and not passage.chains
 
 
 def _apart(pair: Pair) -> bool:

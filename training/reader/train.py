@@ -20,7 +20,7 @@ ENCODER_RATE, HEAD_RATE = 1.2e-4, 6e-4
 
 
 def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: int = 50, seed: int = 1,
-          shape: dict[str, int] | None = None, start: Path | None = None) -> None:
+          shape: dict[str, int] | None = None, start: Path | None = None, dropout: float = 0.0) -> None:
     """Trains for ``steps`` batches (all of them unless told); ``minutes`` ends early, to be gone on from later.
 
     ``start`` is the checkpoint of an earlier round whose weights, but not whose rates, this one begins with.
@@ -33,7 +33,7 @@ def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: i
     steps = min(steps or len(prepared), len(prepared))
     reader = Reader(MiniLM(**shape) if shape else MiniLM.pretrained()).train()
     if not shape:
-        quiet(reader)
+        quiet(reader, dropout)
     if start:
         reader.load_state_dict(torch.load(start, weights_only=True)["reader"])
     optimizer = _optimizer(reader)
@@ -49,12 +49,15 @@ def train(batches: Path, out: Path, steps: int = 0, minutes: float = 0, every: i
     _save(reader, optimizer, step, out, shape)
 
 
-def quiet(reader: Reader) -> None:
-    """No dropout in the encoder, and its word vectors as published: with few passes that saves time at no cost."""
+def quiet(reader: Reader, dropout: float = 0.0) -> None:
+    """The encoder's word vectors as published, and no dropout in it: with few passes that saves time at no cost.
+
+    A second round, in which the same passages come again and again, wants some.
+    """
     reader.encoder.word.requires_grad_(False)
     for module in reader.modules():
         if isinstance(module, nn.Dropout):
-            module.p = 0.0
+            module.p = dropout
     for layer in reader.pair.stack:
         layer.drop.p = 0.1
 

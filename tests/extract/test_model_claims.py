@@ -1,0 +1,100 @@
+"""What the model says becomes names, quotations and claims, unless syntax or the types of a relation veto it."""
+
+from __future__ import annotations
+
+import pytest
+from dictated import Dictated
+
+from extract.annotated import annotate
+from extract.pipeline import load_pipeline
+from extract.read import read_article
+from extract.wordings import index
+from ontology.article import Article
+from ontology.load import load_relations
+from ontology.reading import Quote, Reading
+
+PEOPLE = {"Ada Brink": "PERSON", "Tom Reyes": "PERSON"}
+
+
+def read(text: str, network: Dictated) -> Reading:
+    relations = load_relations()
+    return read_article(Article(text, "test"), nlp=load_pipeline(), relations=relations, wordings=index(relations),
+                        network=network)  # type: ignore[arg-type]
+
+
+def told(reading: Reading) -> set[tuple[str, str, str, str]]:
+    return {(claim.relation, claim.subject.text, claim.object.text, claim.status) for claim in reading.claims}
+
+
+def test_pair_that_no_wording_ties_is_a_claim_where_the_model_is_sure() -> None:
+    """The claim says that the model read it, and how sure it is."""
+    reading = read("Ada Brink had no kind word for Tom Reyes on Monday.",
+                   Dictated(PEOPLE, chances={("Ada Brink", "Tom Reyes"): {"first opposes": 0.93}}))
+    assert told(reading) == {("opposed-to", "Ada Brink", "Tom Reyes", "current")}
+    (claim,) = reading.claims
+    assert claim.evidence.how.startswith("opposed-to/model:") and claim.confidence == 0.93
+
+
+def test_direction_is_the_models_and_not_the_order_of_the_words() -> None:
+    reading = read("Ada Brink had no kind word for Tom Reyes on Monday.",
+                   Dictated(PEOPLE, chances={("Ada Brink", "Tom Reyes"): {"second opposes": 0.93}}))
+    assert told(reading) == {("opposed-to", "Tom Reyes", "Ada Brink", "current")}
+
+
+@pytest.mark.parametrize(("text", "chances"), [
+    ("Ada Brink had no kind word for Tom Reyes on Monday.", {"first opposes": 0.4}),
+    ("Ada Brink does not criticise Tom Reyes.", {"second opposes": 0.99}),
+    ("Ada Brink and Tom Reyes left on Monday.", {"first in second": 0.99}),
+])
+def test_model_is_not_believed(text: str, chances: dict[str, float]) -> None:
+    """Unsure; denied by syntax; a person as the body of which another is a member."""
+    claims = read(text, Dictated(PEOPLE, chances={("Ada Brink", "Tom Reyes"): chances})).claims
+    assert not [claim for claim in claims if "model:" in claim.evidence.how]
+
+
+def test_former_membership_is_told_by_its_words() -> None:
+    reading = read("Ada Brink, once formerly in the ranks of Grey Harbour Guild, spoke on Monday.",
+                   Dictated({"Ada Brink": "PERSON", "Grey Harbour Guild": "ORG"},
+                            chances={("Ada Brink", "Grey Harbour Guild"): {"first in second": 0.95}}))
+    assert told(reading) == {("member-of", "Ada Brink", "Grey Harbour Guild", "former")}
+
+
+def test_attribution_without_a_known_verb_is_a_quotation() -> None:
+    """The cue may be any word; the speaker is the phrase of the source."""
+    text = "For Ada Brink the matter was plain: the mine would have to close by June."
+    network = Dictated({"Ada Brink": "PERSON"}, (("Ada Brink", "For", "the mine would have to close by June"),))
+    reading = read(text, network)
+    (claim,) = reading.claims
+    assert isinstance(claim.subject, Quote)
+    assert (claim.subject.text, claim.subject.kind, claim.object.text) == (
+        "the mine would have to close by June", "indirect", "Ada Brink")
+
+
+@pytest.mark.parametrize(("text", "cue", "content"), [
+    ("Ada Brink wants to close the mine by June.", "wants", "to close the mine by June"),
+    ("Ada Brink attacked the old plan for the mine.", "attacked", "the old plan for the mine"),
+    ("Ada Brink did not say that the mine would close.", "say", "that the mine would close"),
+])
+def test_what_nobody_said_is_no_quotation(text: str, cue: str, content: str) -> None:
+    """An intention; a topic; a denied cue."""
+    network = Dictated({"Ada Brink": "PERSON"}, (("Ada Brink", cue, content),))
+    assert not [claim for claim in read(text, network).claims if claim.relation == "said-by"]
+
+
+def test_unnamed_source_becomes_a_speaker() -> None:
+    """A noun phrase that no list of roles knows may still speak."""
+    text = "On Monday hauliers of the plan muttered that the mine would close."
+    network = Dictated({}, (("hauliers of the plan", "muttered", "the mine would close"),))
+    (claim,) = read(text, network).claims
+    assert (claim.object.text, claim.object.type) == ("hauliers", "group")
+
+
+def test_spacy_document_carries_what_the_model_found() -> None:
+    """Names are entities, attributions are spans by role: displaCy shows them."""
+    text = "Ada Brink said the mine would close."
+    doc = load_pipeline().make_doc(text)
+    found, _ = Dictated({"Ada Brink": "PERSON"}, (("Ada Brink", "said", "the mine would close"),)).open(text)
+    annotate(doc, found)
+    assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada Brink", "PERSON")]
+    assert {role: [span.text for span in doc.spans[role]] for role in ("source", "cue", "content")} == {
+        "source": ["Ada Brink"], "cue": ["said"], "content": ["the mine would close"]}
