@@ -32,11 +32,6 @@ class Likeness(NamedTuple):
     speaking_for: tuple[str, ...]
     against: tuple[str, ...]
 
-    @property
-    def doubt(self) -> float:
-        """How little is known: 1 where both are equally likely, 0 where one is sure."""
-        return 4 * self.chance * (1 - self.chance)
-
 
 def likeness(left: Cluster, right: Cluster, scene: Scene) -> Likeness | None:
     """What speaks for and against two named clusters being one; nothing where their names have nothing in common."""

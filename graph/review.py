@@ -1,4 +1,4 @@
-"""The pairs whose decision matters most: uncertain, and touching many claims.
+"""The pairs whose decision matters most: merging may well be wrong about them, and many claims hang on it.
 
 Two kinds are asked about: entities that stayed apart though their names are near, and joins that rest on something
 else than a shared name. Pairs come from blocks (a word of the name, its beginning, its initials), so that the cost
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import sqrt
 
 from graph.acronyms import acronym, initials
 from graph.clusters import Cluster
@@ -26,7 +27,7 @@ CROWDED = 40
 """A block with more names than this is passed over."""
 BEGINNING = 5
 """Names that begin with as many letters alike are compared."""
-UNSURE = 0.02
+UNSURE = 0.01
 """Below this doubt nobody needs to be asked."""
 
 
@@ -42,16 +43,21 @@ class Candidate:
     one: Entity
     other: Entity
     likeness: Likeness
-    stake: int
+    stake: float
 
     @property
     def joined(self) -> bool:
         return self.one.id == self.other.id
 
     @property
+    def doubt(self) -> float:
+        """The chance that merging is wrong about the two."""
+        return 1 - self.likeness.chance if self.joined else self.likeness.chance
+
+    @property
     def weight(self) -> float:
-        """How much an answer is worth: how little is known, times what hangs on it."""
-        return self.likeness.doubt * self.stake
+        """How much an answer is worth: how likely it changes the graph, times what hangs on it."""
+        return self.doubt * self.stake
 
 
 def candidates(dataset: Dataset, readings: Sequence[Reading],
@@ -62,7 +68,7 @@ def candidates(dataset: Dataset, readings: Sequence[Reading],
     named = [(entity, Cluster(entity.mentions)) for entity in dataset.entities if entity.named]
     pairs = [*apart(named, stakes, scene), *doubtful(dataset, stakes, scene)]
     camps = settled(decisions, readings)
-    asked = [one for one in pairs if one.likeness.doubt > UNSURE and not decided(one, camps)]
+    asked = [one for one in pairs if one.doubt > UNSURE and not decided(one, camps)]
     return sorted(asked, key=lambda one: (-one.weight, one.left, one.right))
 
 
@@ -76,7 +82,7 @@ def apart(named: Iterable[tuple[Entity, Cluster]], stakes: Counter[str], scene: 
             for one, other in combinations(block, 2)}
     for (one, left), (other, right) in near.values():
         if found := likeness(left, right, scene):
-            stake = min(stakes[one.id] + len(one.mentions), stakes[other.id] + len(other.mentions))
+            stake = at_stake(stakes[one.id] + stakes[other.id], left, right)
             yield Candidate(anchor(one), anchor(other), one, other, found, stake)
 
 
@@ -99,7 +105,8 @@ def doubtful(dataset: Dataset, stakes: Counter[str], scene: Scene) -> Iterator[C
         left, right = (Cluster(tuple(chains[one.article, one.mention.chain])) for one in (join.left, join.right))
         if left.names and right.names and left.head.key != right.head.key and (likely := likeness(left, right, scene)):
             entity = dataset.entity[join.entity]
-            one = Candidate(join.left, join.right, entity, entity, with_reason(likely, join), stake_of(left, right))
+            one = Candidate(join.left, join.right, entity, entity, with_reason(likely, join),
+                            at_stake(2 * stakes[entity.id], left, right))
             same = entity.id, frozenset((left.head.key, right.head.key))
             found[same] = max(found.get(same, one), one, key=lambda known: known.weight)
     return iter(found.values())
@@ -110,8 +117,9 @@ def with_reason(found: Likeness, join: Join) -> Likeness:
     return found._replace(chance=(1 + found.chance) / 2, speaking_for=(join.reason, *found.speaking_for))
 
 
-def stake_of(left: Cluster, right: Cluster) -> int:
-    return min(len(left.mentions), len(right.mentions))
+def at_stake(claims: int, left: Cluster, right: Cluster) -> float:
+    """What hangs on a pair: the claims about either, and, with less weight, the mentions of the rarer."""
+    return (1 + claims) * sqrt(min(len(left.mentions), len(right.mentions)))
 
 
 def claims_of(dataset: Dataset) -> Counter[str]:

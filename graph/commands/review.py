@@ -33,9 +33,9 @@ KEYS = "[s]ame  [d]ifferent  [?] skip  [u]ndo  [q]uit "
 def review(folder: Path, most: int, by: str | None) -> None:
     """Decide who is who where it matters most.
 
-    Pairs of which merging is least sure, and on which most claims hang, are shown with their sentences and with what
-    speaks for and against. One key answers: s same, d different, ? skip, u undo the last answer, q quit. Each answer
-    is written to DIR/ledger.txt at once; at the end all is merged anew.
+    Pairs about which merging may well be wrong, and on which most claims hang, are shown with their sentences and with
+    what speaks for and against. One key answers: s same, d different, ? skip, u undo the last answer, q quit. Each
+    answer is written to DIR/ledger.txt at once; at the end all is merged anew.
 
     \b
     Example:
