@@ -12,7 +12,7 @@ from graph.review import candidates
 from ontology.reading import Mention, Reading
 
 READINGS = [
-    read("[Ford Motor Company](organization 1) fell."), read("[Ford](organization 1) rose, then [Ford](organization 1)"),
+    read("[Ford Motor Company](organization 1) fell."), read("[Ford](organization 1) rose; [Ford](organization 1)"),
     read("[Ford Foundation](organization 1) gave."), read("[Ford Island](place 1) rests."),
 ]
 CHAINS = {"Ford Motor Company": "car", "Ford": "car", "Ford Foundation": "fund"}

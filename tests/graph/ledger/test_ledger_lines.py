@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.decisions import Decision, Place
@@ -33,6 +33,7 @@ def test_comments_and_empty_lines_are_for_the_reader() -> None:
     assert entries(f"# first\r\n\r\n{written(INTEL)}\r\n") == (INTEL,)
 
 
+@settings(deadline=None)
 @given(st.lists(any_entry, max_size=4))
 def test_a_ledger_survives_its_text(given_entries: list[Entry]) -> None:
     """Hostile names, people and reasons are read back as they are, one line each."""
@@ -47,6 +48,7 @@ def test_a_ledger_survives_its_text(given_entries: list[Entry]) -> None:
     assert all(character.isprintable() for line in text.splitlines() for character in line)
 
 
+@settings(deadline=None)
 @given(st.lists(any_entry, max_size=3), any_entry)
 def test_what_is_taken_back_was_never_there(before: list[Entry], last: Entry) -> None:
     """Undoing a decision gives the text before it, to the byte."""
