@@ -13,7 +13,7 @@ from graph.marking import plain, with_marks
 from graph.review import Candidate
 from graph.tables import columns
 from graph.terminal import counted
-from ontology.reading import Reading
+from ontology.reading import Reading, Span
 
 SENTENCES = 2
 AROUND = 120
@@ -54,11 +54,17 @@ def shown_first(anchor: Located, mentions: list[Located]) -> list[Located]:
 def passage(located: Located, readings: Mapping[str, Reading]) -> Iterator[str]:
     """The sentence of a mention, which is marked, and its article."""
     reading, mention = readings[located.article], located.mention
-    first, last = next((span for *span, _ in reading.sentences if span[0] <= mention.start < span[1]), mention.span)
-    start, end = max(first, mention.start - AROUND), min(max(last, mention.end), mention.end + AROUND)
+    (first, last), (start, end) = shown_part(located, reading)
     text = with_marks(reading.article.text[start:end], start, [(mention.span, "[", "]")])
     yield plain(f"“{'…' * (start > first)}{text}{'…' * (end < last)}”")
     yield plain(f"({source(reading.article)})")
+
+
+def shown_part(located: Located, reading: Reading) -> tuple[Span, Span]:
+    """The sentence of a mention, and as much of it as is shown."""
+    mention = located.mention
+    first, last = next((span for *span, _ in reading.sentences if span[0] <= mention.start < span[1]), mention.span)
+    return (first, last), (max(first, mention.start - AROUND), min(max(last, mention.end), mention.end + AROUND))
 
 
 def in_columns(left: list[str], right: list[str], width: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from graph.dataset import Dataset
@@ -15,6 +15,7 @@ from graph.files import (
     relations_lines,
     tables_lines,
 )
+from graph.ledger import Entry
 from graph.page import render
 from graph.readings import readings_lines
 from graph.recipe import RECIPE, Recipe, recipe_text
@@ -36,20 +37,28 @@ ROWS: dict[str, Callable[[Dataset], Iterable[str]]] = {
 DEFAULT = Recipe()
 
 
-def write(dataset: Dataset, readings: Iterable[Reading], folder: Path, recipe: Recipe = DEFAULT) -> None:
+def write(dataset: Dataset, readings: Iterable[Reading], folder: Path, recipe: Recipe = DEFAULT,
+          ledger: Sequence[Entry] = ()) -> None:
     """Write all that a build promises into an empty folder."""
-    write_rows(folder / "readings.jsonl", readings_lines(readings))
+    known = tuple(readings)
+    write_rows(folder / "readings.jsonl", readings_lines(known))
     (folder / RECIPE).write_bytes(recipe_text(recipe).encode())
     write_merged(dataset, folder)
+    write_page(dataset, known, folder, ledger)
 
 
 def write_merged(dataset: Dataset, folder: Path) -> None:
-    """Write what merging makes of the readings into an empty folder."""
+    """Write what merging makes of the readings into an empty folder, without its page."""
     for name, rows in ROWS.items():
         write_rows(folder / name, rows(dataset))
     (folder / "graph.ttl").write_bytes(turtle(dataset))
-    (folder / "graph.html").write_bytes(render(dataset).encode("utf-8"))
     create_store(dataset, folder / "store")
+
+
+def write_page(dataset: Dataset, readings: Sequence[Reading], folder: Path, ledger: Sequence[Entry]) -> None:
+    """Write the page; it asks about who is who, where a decision of the ledger changes what is asked."""
+    page = render(dataset, readings=readings, ledger=ledger)
+    (folder / "graph.html").write_bytes(page.encode("utf-8"))
 
 
 def write_rows(path: Path, rows: Iterable[str]) -> None:

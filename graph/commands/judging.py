@@ -57,13 +57,14 @@ def judge(folder: Path, change: Change) -> None:
 def remerged(folder: Path, kept: Kept, old: Dataset, ledger: Ledger, told: Iterable[str] = ()) -> None:
     """Merge what was read anew, under another ledger, and tell what came of it; nothing is read again."""
     from graph.changes import changes
-    from graph.contract import write_merged
+    from graph.contract import write_merged, write_page
     from graph.remake import judged
 
     with replaced(folder) as aside:
         new, notes = judged(kept, ledger)
         if new != old:
             write_merged(new, aside)
+        write_page(new, kept.readings, aside, ledger.entries)
         if ledger.text != kept.ledger.text:
             save_ledger(aside / LEDGER, ledger.text)
     note(notes)

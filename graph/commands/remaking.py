@@ -27,7 +27,7 @@ def written(harvested: Harvest, relations: tuple[Relation, ...], recipe: Recipe,
         raise click.ClickException("Nothing could be read, so nothing was written.")
     dataset, notes = remade(harvested.readings, relations, harvested.refusals, harvested.duplicates, ledger, listed)
     note(notes)
-    write(dataset, harvested.readings, aside, recipe)
+    write(dataset, harvested.readings, aside, recipe, ledger.entries)
     return dataset
 
 

@@ -6,20 +6,25 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from graph.dataset import Dataset, Entity, Quotation, Statement
+from graph.deciding import anchor
+from graph.ledger import HEADER, Entry
 from graph.page.colors import on_dark, on_light
 from graph.page.drawing import drawing, head
+from graph.page.joins import joins, ledger_lines
 from graph.page.kinds import KINDS, QUOTE
 from graph.page.names import article_name
+from graph.page.pairs import pairs, spot
 from graph.page.passage import elsewhere, sentence
 from graph.page.quoted import names_quoted
 from graph.page.visjs import Record
+from graph.replay import replayed
 from graph.sources import sources
 from ontology.article import Article
-from ontology.reading import Claim
+from ontology.reading import Claim, Reading
 from ontology.relation import Relation
 
 
-def contents(dataset: Dataset) -> Record:
+def contents(dataset: Dataset, readings: Sequence[Reading] = (), ledger: Sequence[Entry] = ()) -> Record:
     """Everything the page holds, in an order that depends on the content alone."""
     names = names_quoted(dataset)
     return {
@@ -31,6 +36,10 @@ def contents(dataset: Dataset) -> Record:
         "quotes": [_quotation(quotation, names.get(quotation.id, ())) for quotation in dataset.quotations],
         "claims": [_statement(statement, dataset) for statement in dataset.statements],
         "drawing": drawing(dataset),
+        "joins": joins(dataset),
+        "heading": HEADER,
+        "ledger": [*ledger_lines(dataset, ledger)],
+        "review": pairs(dataset, readings, replayed(ledger, readings).decisions),
     }
 
 
@@ -47,7 +56,8 @@ def _article(article: Article) -> Record:
 def _entity(entity: Entity) -> Record:
     return {"id": entity.id, "name": entity.name, "type": entity.type, "named": entity.named,
             "aliases": list(entity.aliases), "same_as": list(entity.same_as), "mentions": len(entity.mentions),
-            "articles": sorted({located.article for located in entity.mentions})}
+            "articles": sorted({located.article for located in entity.mentions}),
+            "spot": spot(anchor(entity)) if entity.mentions else None}
 
 
 def _quotation(quotation: Quotation, names: Sequence[str]) -> Record:

@@ -57,6 +57,17 @@ def excerpt(text: str, letter: str, span: Span) -> list[Piece]:
     return [*([("… ", "")] if start else []), *inner, *([(" …", "")] if end < len(text) else [])]
 
 
+def cut_out(text: str, letter: str, span: Span, whole: Span, shown: Span) -> list[Piece]:
+    """A mention in the part of its sentence that is shown, with a sign where the sentence goes on.
+
+    >>> cut_out("Ann met Bo.", "m", (0, 3), (0, 11), (0, 7))
+    [('Ann', 'm'), (' met', ''), ('…', '')]
+    """
+    start, end = shown
+    return [*([("…", "")] if start > whole[0] else []), *pieces(text[start:end], _shifted({letter: span}, start)),
+            *([("…", "")] if end < whole[1] else [])]
+
+
 def _marks(claim: Claim) -> dict[str, Span]:
     marks = {"s": claim.subject.span, "o": claim.object.span}
     return marks | ({"c": claim.evidence.cue} if claim.evidence.cue else {})

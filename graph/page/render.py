@@ -4,31 +4,37 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
+from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
 from string import Template
 
 from graph.dataset import Dataset
+from graph.ledger import Entry
 from graph.page.contents import contents
 from graph.page.names import shortened
 from graph.page.visjs import Record, script
+from ontology.reading import Reading
 
 TITLE = "Who belongs, who opposes, who said what"
-STYLES = ("tokens", "frame", "controls", "panel", "list", "phone")
+STYLES = ("tokens", "frame", "controls", "panel", "list", "review", "phone")
 SCRIPTS = ("dom", "book", "theme", "filters", "paint", "graph", "tip", "passage", "panel", "legend", "search", "table",
-           "keys", "start")
+           "decisions", "oneness", "review", "keys", "start")
 
 _ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
-def render(dataset: Dataset, title: str = TITLE) -> str:
-    """One HTML file that needs nothing but a browser; the same dataset and title give the same bytes."""
+def render(dataset: Dataset, title: str = TITLE, readings: Sequence[Reading] = (), ledger: Sequence[Entry] = ()) -> str:
+    """One HTML file that needs nothing but a browser; the same values give the same bytes.
+
+    Who is who is asked on it where the readings are given; what the ledger holds is not asked again.
+    """
     style = "\n".join(_asset(f"css/{name}.css") for name in STYLES)
     library, page = script(), _program()
     return Template(_asset("template.html")).substitute(
         title=escape(shortened(title, 200)), policy=_policy(style, library, page), style=style, library=library,
-        page=page, contents=embedded(contents(dataset)))
+        page=page, contents=embedded(contents(dataset, readings, ledger)))
 
 
 def embedded(value: Record) -> str:

@@ -66,7 +66,7 @@ function key() {
 function aboutThing(thing) {
   const quote = thing.type === "quote";
   const heading = make("h2", { class: quote ? "said" : "" }, bdi(nameOf(thing)));
-  const body = make("div", { class: "body" }, quote ? factsOfQuote(thing) : factsOfEntity(thing), claimsOf(thing.id).length ? key() : null, ...groups(thing));
+  const body = make("div", { class: "body" }, quote ? factsOfQuote(thing) : factsOfEntity(thing), ...(quote ? [] : [whyOne(thing), sameAs(thing)]), claimsOf(thing.id).length ? key() : null, ...groups(thing));
   return [make("div", { class: "head" }, make("p", { class: "eyebrow" }, signOf(kindOf(thing)), eyebrow(thing)), heading, aliases(thing), closer()), body];
 }
 

@@ -40,7 +40,7 @@ function evidenceFigure(evidence, claim) {
     ...evidence.elsewhere.map((excerpt) => outside(excerpt)), origin(evidence, claim));
 }
 
-const MARKS = { s: "subject", o: "object", c: "wording" };
+const MARKS = { s: "subject", o: "object", c: "wording", m: "mention" };
 
 function marked(pieces) {
   return pieces.map(([text, letters]) => letters

@@ -1,5 +1,6 @@
-/* The list: the claims that are to be seen, as a table. */
+/* The views, and the list: the claims that are to be seen, as a table. */
 const ROWS = 200;
+const VIEWS = { graph: "stage", list: "list", review: "review" };
 
 function startTable() {
   byId("show-graph").addEventListener("click", () => showView("graph"));
@@ -9,13 +10,13 @@ function startTable() {
 }
 
 function showView(name) {
-  const list = name === "list";
-  byId("list").hidden = !list;
-  byId("stage").hidden = list;
-  byId("show-list").setAttribute("aria-pressed", String(list));
-  byId("show-graph").setAttribute("aria-pressed", String(!list));
+  for (const [view, section] of Object.entries(VIEWS)) {
+    byId(section).hidden = view !== name;
+    byId(`show-${view}`).setAttribute("aria-pressed", String(view === name));
+  }
+  document.querySelector("main").dataset.view = name;
   fillTable();
-  if (!list) network.redraw();
+  if (name === "graph") network.redraw();
 }
 
 function fillTable() {
