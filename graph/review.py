@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import combinations
 from math import sqrt
+from typing import NamedTuple
 
 from graph.acronyms import acronym, initials
 from graph.clusters import Cluster
@@ -29,6 +31,8 @@ BEGINNING = 5
 """Names that begin with as many letters alike are compared."""
 UNSURE = 0.01
 """Below this doubt nobody needs to be asked."""
+PORTION = 64
+"""So many pairs are weighed before it is seen whether that is enough."""
 
 
 @dataclass(frozen=True)
@@ -60,19 +64,62 @@ class Candidate:
         return self.doubt * self.stake
 
 
-def candidates(dataset: Dataset, readings: Sequence[Reading],
-               decisions: Sequence[Decision] = ()) -> list[Candidate]:
-    """The pairs to ask about, the weightiest first; what is decided already is not asked again."""
-    scene = Scene(readings)
+class Prospect(NamedTuple):
+    """Two that may have to be asked about, and what hangs on them, before anything is weighed.
+
+    ``join`` is what holds them together, where something does.
+    """
+
+    one: Entity
+    other: Entity
+    left: Cluster
+    right: Cluster
+    stake: float
+    join: Join | None = None
+
+    @property
+    def key(self) -> tuple[str, str, frozenset[str]]:
+        """What is asked about once: two entities, or two names of one."""
+        return self.one.id, self.other.id, frozenset((self.left.head.key, self.right.head.key) if self.join else ())
+
+
+def candidates(dataset: Dataset, readings: Sequence[Reading], decisions: Sequence[Decision] = (),
+               most: int | None = None) -> list[Candidate]:
+    """The pairs to ask about, the weightiest first; what is decided already is not asked again.
+
+    Where only the first so many are wanted, those on which too little hangs to be among them are not weighed.
+    """
     stakes = claims_of(dataset)
     named = [(entity, Cluster(entity.mentions)) for entity in dataset.entities if entity.named]
-    pairs = [*apart(named, stakes, scene), *doubtful(dataset, stakes, scene)]
-    camps = settled(decisions, readings)
-    asked = [one for one in pairs if one.doubt > UNSURE and not decided(one, camps)]
-    return sorted(asked, key=lambda one: (-one.weight, one.left, one.right))
+    prospects = sorted((*apart(named, stakes), *doubtful(dataset, stakes)), key=lambda one: -one.stake)
+    scene, camps = Scene(readings), settled(decisions, readings)
+    found: dict[tuple[str, str, frozenset[str]], Candidate] = {}
+    for start in range(0, len(prospects), PORTION):
+        if most and len(found) >= most and prospects[start].stake < nlargest(most, map(weight, found.values()))[-1]:
+            break
+        for prospect in prospects[start:start + PORTION]:
+            one = weighed(prospect, scene)
+            if one and one.doubt > UNSURE and not decided(one, camps):
+                found[prospect.key] = max(found.get(prospect.key, one), one, key=weight)
+    return sorted(found.values(), key=lambda one: (-one.weight, one.left, one.right))[:most]
 
 
-def apart(named: Iterable[tuple[Entity, Cluster]], stakes: Counter[str], scene: Scene) -> Iterator[Candidate]:
+def weight(candidate: Candidate) -> float:
+    return candidate.weight
+
+
+def weighed(prospect: Prospect, scene: Scene) -> Candidate | None:
+    """Two with what speaks for and against them; nothing where their names have nothing in common."""
+    one, other, left, right, stake, join = prospect
+    found = likeness(left, right, scene)
+    if not found:
+        return None
+    if join:
+        return Candidate(join.left, join.right, one, other, with_reason(found, join), stake)
+    return Candidate(anchor(one), anchor(other), one, other, found, stake)
+
+
+def apart(named: Iterable[tuple[Entity, Cluster]], stakes: Counter[str]) -> Iterator[Prospect]:
     """Entities with names that are near."""
     blocks: dict[str, list[tuple[Entity, Cluster]]] = {}
     for entity, cluster in named:
@@ -81,9 +128,7 @@ def apart(named: Iterable[tuple[Entity, Cluster]], stakes: Counter[str], scene: 
     near = {(one[0].id, other[0].id): (one, other) for block in blocks.values() if len(block) <= CROWDED
             for one, other in combinations(block, 2)}
     for (one, left), (other, right) in near.values():
-        if found := likeness(left, right, scene):
-            stake = at_stake(stakes[one.id] + stakes[other.id], left, right)
-            yield Candidate(anchor(one), anchor(other), one, other, found, stake)
+        yield Prospect(one, other, left, right, at_stake(stakes[one.id] + stakes[other.id], left, right))
 
 
 def keys(cluster: Cluster) -> set[str]:
@@ -94,27 +139,23 @@ def keys(cluster: Cluster) -> set[str]:
             *(f"{one}." for one in initials(cluster.written)), *([f"{letters}."] if letters else [])}
 
 
-def doubtful(dataset: Dataset, stakes: Counter[str], scene: Scene) -> Iterator[Candidate]:
-    """Joins of names that are not the same; of an entity's joins of the same two names the one on which most hangs."""
-    found: dict[tuple[str, frozenset[str]], Candidate] = {}
+def doubtful(dataset: Dataset, stakes: Counter[str]) -> Iterator[Prospect]:
+    """Joins of names that are not the same."""
     chains: dict[tuple[str, int], list[Located]] = {}
     for entity in dataset.entities:
         for located in entity.mentions:
             chains.setdefault((located.article, located.mention.chain), []).append(located)
     for join in dataset.joins:
         left, right = (Cluster(tuple(chains[one.article, one.mention.chain])) for one in (join.left, join.right))
-        if left.names and right.names and left.head.key != right.head.key and (likely := likeness(left, right, scene)):
+        if left.names and right.names and left.head.key != right.head.key:
             entity = dataset.entity[join.entity]
-            one = Candidate(join.left, join.right, entity, entity, with_reason(likely, join),
-                            at_stake(2 * stakes[entity.id], left, right))
-            same = entity.id, frozenset((left.head.key, right.head.key))
-            found[same] = max(found.get(same, one), one, key=lambda known: known.weight)
-    return iter(found.values())
+            yield Prospect(entity, entity, left, right, at_stake(2 * stakes[entity.id], left, right), join)
 
 
 def with_reason(found: Likeness, join: Join) -> Likeness:
     """What speaks for a join, its own reason first, which merging has found good enough."""
-    return found._replace(chance=(1 + found.chance) / 2, speaking_for=(join.reason, *found.speaking_for))
+    reasons = dict.fromkeys((join.reason, *found.speaking_for))
+    return found._replace(chance=(1 + found.chance) / 2, speaking_for=tuple(reasons))
 
 
 def at_stake(claims: int, left: Cluster, right: Cluster) -> float:

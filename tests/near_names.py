@@ -9,12 +9,12 @@ from ontology.reading import Reading
 READINGS: tuple[Reading, ...] = (
     read("[Solvang Shipping Company](organization 1) is a member of the [Coastal Compact](organization 2). "
          "The line runs eleven ferries, and its yard at the old quay gives work to four hundred people of the town.",
-         ("member-of", "Solvang Shipping Company", "Coastal Compact"), source="one.txt", title="Ferries and the compact",
-         publisher="Averholm Post", published="2024-03-02"),
+         ("member-of", "Solvang Shipping Company", "Coastal Compact"), source="one.txt",
+         title="Ferries and the compact", publisher="Averholm Post", published="2024-03-02"),
     read("[Solvang](organization 1) opposes the [Coastal Compact](organization 2), a spokeswoman said.\n"
          "[Solvang](organization 1) had lost a fifth of its passengers.", ("opposed-to", "Solvang", "Coastal Compact"),
          source="two.txt", title="A line turns round", publisher="Harbour Weekly", published="2024-03-09"),
-    read("[Ingrid Solvang](person 1) and [Tomas Reiter](person 2) are members of the [Coastal Compact](organization 3).",
+    read("[Ingrid Solvang](person 1) and [Tomas Reiter](person 2) belong to the [Coastal Compact](organization 3).",
          ("member-of", "Ingrid Solvang", "Coastal Compact"), ("member-of", "Tomas Reiter", "Coastal Compact"),
          source="three.txt", title="Two more sign"),
     read("[Reiter](person 1) opposes the [Harbour Emissions Act](law 2). [Reiter](person 1) did not say why.",
@@ -25,8 +25,8 @@ READINGS: tuple[Reading, ...] = (
          ("opposed-to", "DOT", "Compact"), source="six.txt", title="The department"),
 )
 
-WORDS = ('Ann "Ace" Lee', "back\\slash", "tab\tand\nline\r\x0b", "\u202etxt.exe\u202c \u2066x", "</script><b>", "a\u2028b\x7f",
-         "e\u0301 \u200d\U0001f469\u200d\U0001f680 \U000e0041", "\ud800", "\xa0x ", "#no: comment")
+WORDS = ('Ann "Ace" Lee', "back\\slash", "tab\tand\nline\r\x0b", "\u202etxt.exe\u202c \u2066x", "</script><b>",
+         "a\u2028b\x7f", "e\u0301 \u200d\U0001f469\u200d\U0001f680 \U000e0041", "\ud800", "\xa0x ", "#no: comment")
 """What an article may call somebody."""
 
 

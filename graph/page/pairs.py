@@ -14,17 +14,17 @@ from graph.review import Candidate, candidates, claims_of
 from ontology.reading import Reading
 
 MOST = 100
-"""So many pairs stand in the page; of more than these the rest is counted."""
-WEIGHTY = 2000
+"""So many pairs stand in the page; the others are left to the command."""
+WEIGHTY = 5000
 """Pairs are looked for among so many entities, those with most claims and mentions: a page is made with every build."""
 
 
 def pairs(dataset: Dataset, readings: Sequence[Reading], decisions: Sequence[Decision]) -> Record:
-    """The weightiest pairs with sentences and reasons, and how many more there are."""
-    found = candidates(weightiest(dataset), readings, decisions) if readings else []
+    """The weightiest pairs with sentences and reasons, and whether there are more."""
+    found = candidates(weightiest(dataset), readings, decisions, MOST + 1) if readings else []
     known = {reading.article.id: reading for reading in readings}
     stakes = claims_of(dataset)
-    return {"pairs": [_pair(one, stakes, known) for one in found[:MOST]], "more": max(0, len(found) - MOST)}
+    return {"pairs": [_pair(one, stakes, known) for one in found[:MOST]], "more": len(found) > MOST}
 
 
 def weightiest(dataset: Dataset) -> Dataset:

@@ -58,14 +58,15 @@ def excerpt(text: str, letter: str, span: Span) -> list[Piece]:
 
 
 def cut_out(text: str, letter: str, span: Span, whole: Span, shown: Span) -> list[Piece]:
-    """A mention in the part of its sentence that is shown, with a sign where the sentence goes on.
+    """A mention in the part of its sentence that is shown, cut at words, with a sign where the sentence goes on.
 
-    >>> cut_out("Ann met Bo.", "m", (0, 3), (0, 11), (0, 7))
-    [('Ann', 'm'), (' met', ''), ('…', '')]
+    >>> cut_out("Ann met Bo.", "m", (0, 3), (0, 11), (0, 9))
+    [('Ann', 'm'), (' met', ''), (' …', '')]
     """
-    start, end = shown
-    return [*([("…", "")] if start > whole[0] else []), *pieces(text[start:end], _shifted({letter: span}, start)),
-            *([("…", "")] if end < whole[1] else [])]
+    start = min(span[0], _word_start(text, shown[0])) if shown[0] > whole[0] else shown[0]
+    end = max(span[1], _word_end(text, shown[1])) if shown[1] < whole[1] else shown[1]
+    inner: Sequence[Piece] = pieces(text[start:end], _shifted({letter: span}, start))
+    return [*([("… ", "")] if start > whole[0] else []), *inner, *([(" …", "")] if end < whole[1] else [])]
 
 
 def _marks(claim: Claim) -> dict[str, Span]:

@@ -157,6 +157,32 @@ def test_decisions_outlive_the_page(visit: Visiting, page: str) -> None:
     assert "kept in this browser" in seen.page.locator("#pending-note").text_content()
 
 
+def test_where_nothing_is_kept_the_page_says_so(visit: Visiting, page: str) -> None:
+    """A browser may refuse to keep anything for a page from a file."""
+    seen = opened(visit, page)
+    seen.page.evaluate("() => { Storage.prototype.setItem = () => { throw new Error('refused'); }; }")
+    seen.page.keyboard.press("s")
+    assert "save before you close" in seen.page.locator("#pending-note").text_content()
+    assert seen.page.evaluate("!window.dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    seen.page.click("#save")
+    assert seen.page.evaluate("window.dispatchEvent(new Event('beforeunload', { cancelable: true }))")
+    assert seen.page.locator("#pending-note").text_content() == "All are saved."
+
+
+def test_a_screen_reader_is_told_of_each_step(visit: Visiting, page: str) -> None:
+    """The pair has a heading, each button a name and its key, and a status says what comes next."""
+    seen = opened(visit, page)
+    assert seen.page.evaluate("document.activeElement.id") == "pair"
+    seen.page.keyboard.press("Tab")
+    assert seen.page.evaluate("document.querySelector('#pair').contains(document.activeElement)")
+    seen.page.get_by_role("button", name="Different").press("Enter")
+    assert seen.page.locator("#told").get_attribute("role") == "status"
+    assert "Coastal Compact and Compact: two. Next: " in seen.page.locator("#told").text_content()
+    seen.page.get_by_role("button", name="Skip").press(" ")
+    assert "1 skipped" in seen.page.locator("#progress-said").text_content()
+    assert seen.page.get_by_role("button", name="Take back: Coastal Compact is not Compact").count() == 1
+
+
 def test_a_join_can_be_undone_where_an_entity_is_shown(visit: Visiting, page: str) -> None:
     """Why it is one: each join with its reason and both mentions, and a button that says these are two."""
     seen = visit(page)

@@ -72,7 +72,7 @@ function sameAs(entity) {
   const box = make("details", { class: "more oneness" }, make("summary", {}, "Same as another?"));
   const input = make("input", { type: "search", class: "pick", "aria-label": "Find the other name", placeholder: "Find the other name", autocomplete: "off", spellcheck: "false" });
   const rows = make("ul", { class: "picks" });
-  const refresh = () => fill(rows, ...picked(entity, input.value));
+  const refresh = () => fill(rows, ...picked(entity, input));
   input.addEventListener("input", refresh);
   box.append(input, rows);
   refresh();
@@ -80,18 +80,23 @@ function sameAs(entity) {
   return box;
 }
 
-function picked(entity, text) {
+function picked(entity, input) {
+  const text = input.value;
   const others = found(text).filter((thing) => thing.spot && thing.id !== entity.id);
   const said = pend.list.filter((one) => one.verdict === "same" && [one.left, one.right].some((spot) => placeKey(spot) === placeKey(entity.spot)));
   const noted = said.map((one) => make("li", {}, make("button", { type: "button", class: "small on", click: () => takeBack(one) },
     "Noted: ", bdi(one.names[0], 60), " is ", bdi(one.names[1], 60), ". Take back")));
   if (text.trim() && !others.length) return [...noted, make("li", { class: "note" }, "No name matches.")];
-  return [...noted, ...others.map((other) => pickRow(entity, other))];
+  return [...noted, ...others.map((other) => pickRow(entity, other, input))];
 }
 
-function pickRow(entity, other) {
+function pickRow(entity, other, input) {
   const pair = { left: entity.spot, right: other.spot };
-  const say = () => { if (!decidedHere(pair) || decidedHere(pair).verdict !== "same") turn(pair, "same", [entity.name, other.name]); };
+  const say = () => {
+    input.value = "";
+    input.focus();
+    if (!decidedHere(pair) || decidedHere(pair).verdict !== "same") turn(pair, "same", [entity.name, other.name]);
+  };
   return make("li", {}, make("button", { type: "button", class: "pick-row", "data-same": other.id, click: say }, signOf(kindOf(other)),
     make("span", { class: "what" }, bdi(other.name, 80), make("small", {}, `${kindOf(other).label}, ${plural(claimsOf(other.id).length, "claim")}`)), make("span", { class: "say" }, "These are one")));
 }

@@ -88,7 +88,7 @@ function fillProgress(open, left) {
   byId("progress").value = pairs.length - left;
   byId("progress").hidden = !pairs.length;
   const skipped = open - left;
-  const rest = book.review.more ? ` ${book.review.more.toLocaleString("en")} of less weight are left to newsgraph review.` : "";
+  const rest = book.review.more ? " Those of less weight are left to newsgraph review." : "";
   byId("progress-said").textContent = pairs.length ? `${pairs.length - open} of ${pairs.length} settled${skipped ? `, ${skipped} skipped` : ""}.${rest}` : "";
 }
 
