@@ -51,7 +51,7 @@ def review(folder: Path, most: int, by: str | None) -> None:
         kept = load_kept(folder)
         old = load_dataset(folder, kept.readings)
         decisions = replayed(kept.ledger.entries, kept.readings).decisions
-        asked = candidates(old, kept.readings, decisions)[:most]
+        asked = candidates(old, kept.readings, decisions, most)
         ledger = Asking(folder, kept, author(by)).all(asked, old) if asked else kept.ledger
         click.echo(f"{counted(len(ledger.entries) - len(kept.ledger.entries), 'decision')} in {shown(ledger.source)}."
                    if asked else "No pair is left to ask about.")

@@ -11,7 +11,7 @@ from graph.ledger import Entry, written
 from graph.page.pairs import spot
 from graph.page.passage import excerpt
 from graph.page.visjs import Record
-from graph.review import claims_of
+from graph.prospects import claims_of
 
 MOST = 6
 """So many joins of an entity stand in the page; of more the rest is counted."""

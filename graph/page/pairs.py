@@ -10,7 +10,8 @@ from graph.dataset import Dataset, Entity, Located
 from graph.decisions import Decision
 from graph.page.passage import cut_out
 from graph.page.visjs import Record
-from graph.review import Candidate, candidates, claims_of
+from graph.prospects import claims_of
+from graph.review import Candidate, candidates
 from ontology.reading import Reading
 
 MOST = 100
