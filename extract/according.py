@@ -74,7 +74,7 @@ def _issuer(document: Document, target: Token, sentence: Sentence, cue: int) -> 
             phrase is not None
             and cue - i <= 3
             and document.doc[cue - 1].text == ","
-            and phrase.type in ("organization", "person", "group")
+            and phrase.type in ("organization", "person", "group", "other")
         ):
             return phrase
     return None

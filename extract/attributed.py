@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extract.document import Document, Phrase, Said, Tokens
+from extract.lexicon import words
 from extract.modality import negated
 from extract.nominals import noun_type
 from extract.speech import MENTAL, Quotation
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 INTENDING = frozenset("want plan seek decide refuse try intend hope wish expect like prefer need vow pledge".split())
 """With an infinitive these tell what somebody means to do, not what somebody says."""
+DENYING = frozenset("deny refute reject dismiss dispute rule".split())
+"""What these govern is what somebody says is not so."""
 MARKS = frozenset("“ ” \" ‘ ’ ' « » „".split())
 EDGES = MARKS | frozenset(", . ; : — – - ! ? ( )".split())
 FEWEST = 2
@@ -39,11 +42,13 @@ def said(document: Document, reading: ModelReading) -> list[Said]:
 
 
 def unnamed_sources(document: Document, known: list[Phrase]) -> Iterator[Phrase]:
-    """The sources that no phrase stands for yet: "critics of the plan", "a new poll"."""
+    """The sources that no phrase stands for yet, but for documents, through which somebody speaks."""
     heads = {i for phrase in known for i in range(phrase.start, phrase.end)}
     for start, end in sorted({one.source for one in document.said if one.source and one.content}):
         root = document.doc[start:end].root
-        if root.i in document.sentence_of and root.i not in heads and root.pos_ == "NOUN":
+        written = root.lemma_.lower() in words("documents")
+        introduces = written or any(one.kind == "name" and root.i < one.start <= root.i + 2 for one in known)
+        if root.i in document.sentence_of and root.i not in heads and root.pos_ == "NOUN" and not introduces:
             kind = noun_type(root) or ("group" if root.tag_ in ("NNS", "NNPS") else "other")
             heads.add(root.i)
             yield Phrase(_first(document, start, root.i), root.i + 1, root.i, "nominal", kind)
@@ -64,7 +69,8 @@ def attributed_speech(document: Document, ruled: list[Quotation]) -> Iterator[Qu
     sources = {i for one in document.said if one.source for i in range(*one.source)}
     for one in document.said:
         for start, end in one.content if one.cue else ():
-            found = _quotation(document, start, end, one, _ruled(ruled, start, end) or _source(document, one, sources))
+            speaker = _ruled(ruled, start, end) or _source(document, one, sources)
+            found = _quotation(document, start, end, one, speaker and _named(document, speaker, one.source))
             if found and not any(check(document, found) for check in CHECKS):
                 yield found
 
@@ -73,6 +79,15 @@ def _ruled(ruled: list[Quotation], start: int, end: int) -> Phrase | None:
     """The speaker of the quotation that has most of these words."""
     near = [q for q in ruled if 2 * (min(end, q.end) - max(start, q.start)) > max(end - start, q.end - q.start)]
     return near[0].speaker if near else None
+
+
+def _named(document: Document, speaker: Phrase, source: Tokens | None) -> Phrase:
+    """The person in whose name a role speaks: "health minister Abena Owusu", "the president, Ada Brink, said"."""
+    if speaker.kind != "nominal" or speaker.type != "person" or document.named(speaker.chain):
+        return speaker
+    end = max(speaker.end + 2, source[1] if source and source[0] <= speaker.head < source[1] else 0)
+    after = [document.phrase_at[i] for i in range(speaker.end, end) if i in document.phrase_at]
+    return next((phrase for phrase in after if phrase.kind == "name" and phrase.type == "person"), speaker)
 
 
 def _source(document: Document, one: Said, sources: set[int]) -> Phrase | None:
@@ -91,8 +106,7 @@ def _subject(document: Document, verb: Token, sources: set[int]) -> Phrase | Non
 
 def _topic(document: Document, found: Quotation) -> bool:
     """Whether the content is no clause, and only what was spoken of."""
-    words = document.doc[found.start : found.end]
-    return found.kind == "indirect" and not any(word.tag_ in FINITE for word in words)
+    return found.kind == "indirect" and not any(word.tag_ in FINITE for word in document.doc[found.start : found.end])
 
 
 def _pointed(document: Document, source: Tokens | None) -> Phrase | None:
@@ -111,7 +125,9 @@ def _pointed(document: Document, source: Tokens | None) -> Phrase | None:
 def _quotation(document: Document, start: int, end: int, one: Said, speaker: Phrase | None) -> Quotation | None:
     """The content with its kind: all between marks, partly, or not at all."""
     start, end = _trimmed(document, start, end)
-    outside = any(i not in document.sentence_of for i in (start, end - 1))
+    outside = any(i not in document.sentence_of for i in (start, end - 1)) or _section(document, start) != _section(
+        document, end - 1
+    )
     if speaker is None or one.cue is None or end - start < FEWEST or outside:
         return None
     number = document.quoted_at.get(start)
@@ -121,6 +137,10 @@ def _quotation(document: Document, start: int, end: int, one: Said, speaker: Phr
     end += kind == "mixed" and end - 1 in document.quoted_at and document.doc[end : end + 1].text in MARKS
     how = f"{kind}:{document.doc[slice(*one.cue)].root.lemma_.lower()}"
     return Quotation(start, end, kind, one.cue, speaker, how, round(one.score, 2))
+
+
+def _section(document: Document, i: int) -> str:
+    return document.sentences[document.sentence_of[i]].section
 
 
 def _trimmed(document: Document, start: int, end: int) -> Tokens:
@@ -141,9 +161,18 @@ def _intended(document: Document, found: Quotation) -> bool:
 
 
 def _unsaid(document: Document, found: Quotation) -> bool:
-    """Whether the cue is denied, or tells of a thought and no words are quoted."""
-    cue = _cue(document, found)
-    return negated(cue) or (found.kind == "indirect" and cue.lemma_.lower() in MENTAL)
+    """Whether the cue is denied, or tells of a thought or a denial and no words are quoted."""
+    assert found.cue is not None
+    verbs = [word.lemma_.lower() for word in document.doc[slice(*found.cue)] if word.pos_ == "VERB"]
+    unspoken = verbs and all(verb in MENTAL | DENYING for verb in verbs)
+    return negated(_cue(document, found)) or bool(found.kind == "indirect" and unspoken)
+
+
+def _distant(document: Document, found: Quotation) -> bool:
+    """Whether reported speech stands in another sentence than its cue."""
+    assert found.cue is not None
+    near = {document.sentence_of.get(i) for i in (found.start, found.end - 1)}
+    return found.kind == "indirect" and document.sentence_of.get(found.cue[0]) not in near
 
 
 def _cue(document: Document, found: Quotation) -> Token:
@@ -152,5 +181,10 @@ def _cue(document: Document, found: Quotation) -> Token:
     return document.doc[slice(*found.cue)].root
 
 
-CHECKS = (_intended, _topic, _unsaid)
+def _torn(document: Document, found: Quotation) -> bool:
+    """Whether reported speech runs over the end of a paragraph."""
+    return found.kind != "direct" and "\n" in document.article.text[slice(*document.span(found.start, found.end))]
+
+
+CHECKS = (_intended, _topic, _unsaid, _distant, _torn)
 """What is attributed and yet nobody's words."""

@@ -35,23 +35,35 @@ def candidates(document: Document) -> list[tuple[int, int, str]]:
     ents = [
         trimmed
         for ent in doc.ents
-        if ent.start in document.sentence_of
+        if all(i in document.sentence_of for i in (ent.start, ent.end - 1))
         for part in _parts(ent)
         if (trimmed := _trim(part, LABELS.get(ent.label_))) is not None
     ]
     labelled = {i: n for n, (start, end, _) in enumerate(ents) for i in range(start, end)}
     blocked = {i for ent in doc.ents if ent.label_ in NOT_NAMES and _dated(ent) for i in range(ent.start, ent.end)}
     found: dict[tuple[int, int], str] = {(start, end): kind for start, end, kind in ents}
+    speaking = {i for one in document.said if one.source and one.content for i in range(*one.source)}
     for start, end in capitalised_runs(document, blocked):
         inside = {labelled[i] for i in range(start, end) if i in labelled}
         if not inside:
-            found[(start, end)] = ""
+            if document.judge is None or start in speaking or _listed(doc, start, end, labelled):
+                found[(start, end)] = ""
         elif len(inside) == 1:
             left, right, kind = ents[inside.pop()]
             if _extends(doc, start, end, left, right, kind):
                 found.pop((left, right), None)
                 found[(min(start, left), max(end, right))] = kind
     return sorted((start, end, kind) for (start, end), kind in found.items())
+
+
+def _listed(doc: Doc, start: int, end: int, labelled: dict[int, int]) -> bool:
+    """Whether a run that the model passed over stands in a list, next to a name that it found."""
+    before, after = start - 1, end
+    before -= before > 0 and lower(doc[before]) in ("and", "or")
+    before -= before > 0 and doc[before].text == ","
+    after += after < len(doc) and doc[after].text == ","
+    after += after < len(doc) and lower(doc[after]) in ("and", "or")
+    return (before < start - 1 and before in labelled) or (after > end and after in labelled)
 
 
 def _dated(ent: Span) -> bool:

@@ -14,6 +14,10 @@ from extract.direct import direct_speech
 from extract.document import Document
 from extract.indirect import indirect_speech
 from extract.speech import SHORT, Cues, Marked, Quotation
+from extract.syntax import PASSIVE, SUBJECT
+
+FIRM = ":according to"
+"""A source that syntax reads surely, wherever it stands in the sentence."""
 
 
 def find_quotations(document: Document, cues: Cues) -> list[Quotation]:
@@ -27,10 +31,22 @@ def with_model(document: Document, ruled: list[Quotation]) -> list[Quotation]:
 
     What the rules read by marks stays as it is; of indirect speech the model knows better where it begins and ends.
     """
-    read = list(attributed_speech(document, ruled))
-    firm = [q for q in ruled if q.kind == "direct" or not any(_mostly(q, other) for other in read)]
-    more = [q for q in read if not any(_mostly(q, other) for other in firm)]
+    read = [q for q in attributed_speech(document, ruled) if not (_beheaded(document, q) and _any_mostly(q, ruled))]
+    firm = [q for q in ruled if q.kind == "direct" or q.how.endswith(FIRM) or not _any_mostly(q, read)]
+    more = [q for q in read if not _any_mostly(q, firm)]
     return sorted([*firm, *more], key=lambda q: (q.start, q.end))
+
+
+def _beheaded(document: Document, quotation: Quotation) -> bool:
+    """Whether the words begin with a finite verb whose subject stands before them."""
+    first = document.doc[quotation.start]
+    return first.tag_ in ("VBD", "VBZ", "VBP", "MD") and any(
+        child.dep_ in SUBJECT | PASSIVE and child.i < quotation.start for child in first.children
+    )
+
+
+def _any_mostly(one: Quotation, others: list[Quotation]) -> bool:
+    return any(_mostly(one, other) for other in others)
 
 
 def _mostly(one: Quotation, other: Quotation) -> bool:

@@ -41,7 +41,7 @@ Reader = Callable[[Article], Reading]
 """What the graph asks for; whoever reads deeper takes this place."""
 
 
-def load_reader(model: str | None = None, relations: Sequence[Relation] | None = None, kind: str = "rules") -> Reader:
+def load_reader(model: str | None = None, relations: Sequence[Relation] | None = None, kind: str = "model") -> Reader:
     """The reader: our pipeline, or the installed spaCy pipeline ``model``, and rules over its syntax for ``relations``.
 
     ``kind`` "model" adds what the trained network reads; "rules" does without. Raises :class:`LookupError` where
@@ -49,8 +49,7 @@ def load_reader(model: str | None = None, relations: Sequence[Relation] | None =
     """
     chosen = tuple(relations) if relations is not None else load_relations()
     network = _network() if kind == "model" else None
-    nlp = load_pipeline(model)
-    return partial(read_article, nlp=nlp, relations=chosen, wordings=index(chosen), network=network)
+    return partial(read_article, nlp=load_pipeline(model), relations=chosen, wordings=index(chosen), network=network)
 
 
 def _network() -> ModelReader:

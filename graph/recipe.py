@@ -11,6 +11,8 @@ from pathlib import Path
 from graph.jsonl import BrokenFile
 
 RECIPE = "build.json"
+READERS = ("model", "rules")
+"""The names of the readers, the default first."""
 
 
 @cache
@@ -26,6 +28,7 @@ def our_version() -> str:
 class Recipe:
     """The options of a build that change what is read. How many processes read changes nothing."""
 
+    reader: str = READERS[0]
     model: str | None = None
     max_size: int = 1_000_000
     version: str = ""
@@ -40,7 +43,7 @@ def recipe_text(recipe: Recipe) -> str:
     """What ``build.json`` holds.
 
     >>> print(recipe_text(Recipe(version="0.1.0")), end="")
-    {"model": null, "max_size": 1000000, "version": "0.1.0"}
+    {"reader": "model", "model": null, "max_size": 1000000, "version": "0.1.0"}
     """
     return json.dumps(asdict(recipe)) + "\n"
 

@@ -12,7 +12,7 @@ from hatchling.builders.wheel import WheelBuilder
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-LARGEST_MODEL = 20_000_000
+LARGEST_MODELS = 60_000_000
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +39,9 @@ def test_known_parts_ship(name: str, wheel: set[str]) -> None:
     assert name in wheel
 
 
-def test_model_is_small() -> None:
-    """All that extract ships, the pipeline's weights above all, stays within 20 MB."""
-    assert sum(path.stat().st_size for path in (ROOT / "extract").rglob("*") if path.is_file()) < LARGEST_MODEL * 1.05
+def test_models_are_small() -> None:
+    """All that extract ships, the weights above all, stays within 60 MB."""
+    assert sum(path.stat().st_size for path in (ROOT / "extract").rglob("*") if path.is_file()) < LARGEST_MODELS
 
 
 def test_dependencies_are_bounded_and_without_torch() -> None:

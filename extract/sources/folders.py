@@ -9,7 +9,8 @@ from pathlib import Path
 from ontology.article import Refusal
 
 WRITTEN = {"claims.jsonl", "entities.jsonl", "articles.jsonl", "merges.jsonl", "links.jsonl", "tables.jsonl",
-           "readings.jsonl", "relations.jsonl", "graph.html", "graph.ttl", "store", "build.json", "ledger.txt"}  # fmt: skip
+           "readings.jsonl", "relations.jsonl", "graph.html", "graph.ttl", "store", "build.json",
+           "ledger.txt"}  # fmt: skip
 """What a build writes or keeps: never read as articles, so that ``newsgraph build .`` may be said twice."""
 
 

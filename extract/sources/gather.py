@@ -31,7 +31,7 @@ def gather(
 
 
 def once(found: Iterable[Found]) -> Iterator[Article | Refusal | Duplicate]:
-    """The same stream, with each text once: of several inputs that have it, the same one in whatever order they come."""
+    """The same stream, with each text once: of several inputs that have it the same one, whatever their order."""
     outcomes = list(found)
     articles = [one for one in outcomes if isinstance(one, Article)]
     kept, copies = distinct_texts(articles)

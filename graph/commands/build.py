@@ -16,7 +16,7 @@ from graph.dataset import Dataset, Listed
 from graph.ledger import LEDGER
 from graph.ledgerfile import save_ledger
 from graph.output import replaced
-from graph.recipe import Recipe
+from graph.recipe import READERS, Recipe
 from graph.terminal import counted, listed, shown
 from ontology.relation import Relation
 
@@ -31,7 +31,9 @@ MEGABYTE = 1_000_000
 @known_relations
 @click.option("--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
               help="How many processes read.")
-@click.option("--model", metavar="NAME", help="An installed spaCy pipeline in place of the one that comes along.")
+@click.option("--reader", type=click.Choice(READERS), default=READERS[0], show_default=True,
+              help="Who reads: the trained model with rules beside it, or the rules alone.")
+@click.option("--model", metavar="NAME", help="An installed spaCy pipeline for syntax in place of ours.")
 @click.option("--max-size", type=click.FloatRange(min=0, min_open=True), default=1.0, show_default=True, metavar="MB",
               help="The largest text that is read.")
 @click.option("--ledger", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
@@ -40,8 +42,8 @@ MEGABYTE = 1_000_000
               type=click.Path(exists=True, dir_okay=False, path_type=Path),
               help="A table of names, aliases and identifiers (CSV, FollowTheMoney or Wikidata as JSON lines): adds "
                    "who is who elsewhere, and merges nothing. May be repeated.")
-def build(inputs: tuple[str, ...], folder: Path, relations: tuple[Relation, ...], jobs: int, model: str | None,
-          max_size: float, file: Path | None, tables: tuple[Listed, ...]) -> None:
+def build(inputs: tuple[str, ...], folder: Path, relations: tuple[Relation, ...], jobs: int, reader: str,
+          model: str | None, max_size: float, file: Path | None, tables: tuple[Listed, ...]) -> None:
     """Read articles and write their graph.
 
     INPUT is a text file, a saved web page, a file of JSON lines, a folder of these, or - for JSON lines on standard
@@ -53,7 +55,7 @@ def build(inputs: tuple[str, ...], folder: Path, relations: tuple[Relation, ...]
       newsgraph build articles/ more.jsonl -o output
       newsgraph build articles/ --link people.csv
     """
-    recipe = Recipe(model, int(max_size * MEGABYTE)).current
+    recipe = Recipe(reader, model, int(max_size * MEGABYTE)).current
     demand_installed(recipe)
     given = inputs or default_inputs()
     with sentences(), replaced(folder) as aside:

@@ -74,7 +74,7 @@ def read(articles: Sequence[Article], relations: tuple[Relation, ...], recipe: R
     from extract.batch import read_all
     from extract.read import load_reader
 
-    load = partial(load_reader, recipe.model, relations)
+    load = partial(load_reader, recipe.model, relations, recipe.reader)
     return list(watched(read_all(articles, load, min(jobs, len(articles))), len(articles)))
 
 

@@ -18,17 +18,12 @@ def say(reader: Reader, text: str, *sections: str, title: str | None = None) -> 
     return told(reader(Article(text, "page", title=title)), **({"sections": sections} if sections else {}))
 
 
-UNREAD = pytest.mark.xfail(
-    strict=True, reason="the parser takes the verb of this headline for part of a name"
-)
-
-
 @pytest.mark.parametrize(
     "headline",
     [
         "Norsk Oil condemned by Greenwatch",
         "Greenwatch criticises Norsk Oil",
-        pytest.param("Greenwatch slams Norsk Oil over spill", marks=UNREAD),
+        "Greenwatch slams Norsk Oil over spill",
     ],
 )
 def test_headline_speaks_and_is_marked(reader: Reader, headline: str) -> None:

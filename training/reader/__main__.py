@@ -25,11 +25,12 @@ def main(threads: int) -> None:
 @CORPORA
 @click.option("--scale", default=1.0, show_default=True, help="Multiplies the passes over every corpus.")
 @click.option("--seed", default=1, show_default=True)
-def prepare(work: Path, corpora: Path, scale: float, seed: int) -> None:
+@click.option("--round", "stage", type=click.IntRange(1, 3), default=1, show_default=True, help="Whose passes.")
+def prepare(work: Path, corpora: Path, scale: float, seed: int, stage: int) -> None:
     """Read the corpora into batches."""
     from training.reader.prepare import prepare as run
 
-    click.echo(f"{run(corpora, work, scale, seed=seed)} batches")
+    click.echo(f"{run(corpora, work, scale, seed=seed, stage=stage)} batches")
 
 
 @main.command()
@@ -44,6 +45,18 @@ def train(work: Path, steps: int, minutes: float, seed: int, start: Path | None,
     from training.reader.train import train as run
 
     run(work / "batches.pkl", work / "checkpoints", steps, minutes, seed=seed, start=start, dropout=dropout)
+
+
+@main.command()
+@WORK
+@click.argument("earlier", type=click.Path(path_type=Path, exists=True))
+@click.argument("later", type=click.Path(path_type=Path, exists=True))
+@click.option("--share", default=0.6, show_default=True, help="Of the later checkpoint.")
+def average(work: Path, earlier: Path, later: Path, share: float) -> None:
+    """Average the checkpoints of two rounds into one."""
+    from training.reader.average import average as run
+
+    run(earlier, later, work / "checkpoints" / "checkpoint.pt", share)
 
 
 @main.command()
@@ -89,15 +102,12 @@ def evaluate(work: Path, corpora: Path, most: int, only: tuple[str, ...], as_flo
 
 @main.command()
 @WORK
-def card(work: Path) -> None:
-    """Print what the model card is made from."""
-    import json
+@click.argument("page", type=click.Path(path_type=Path, exists=True), default=Path("docs/model-card.md"))
+def card(work: Path, page: Path) -> None:
+    """Write corpora, figures and hashes into the model card, between its marks."""
+    from training.reader.card import write
 
-    from training.reader.card import card as run
-
-    text = json.dumps(run(work), indent=1, ensure_ascii=False)
-    (work / "card.json").write_text(text + "\n", encoding="utf8")
-    click.echo(text)
+    write(work, page)
 
 
 @main.command()

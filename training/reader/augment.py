@@ -71,7 +71,7 @@ def name_pools(passages: list[Passage]) -> dict[str, list[str]]:
 
 
 def varied(passages: list[Passage], random: Random, share: float = 0.2) -> list[Passage]:
-    """Every passage requoted, a share of those with one pair of names renamed, and names of half of the others recast."""
+    """Every passage requoted, a share of those with one pair of names renamed, and half of the others recast."""
     named = name_pools([passage for passage in passages if _only_names(passage)])
     passages = [recast(one, named, random) if _only_names(one) and random.random() < 0.5 else one for one in passages]
     pools: dict[str, list[str]] = {}

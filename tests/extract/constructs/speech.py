@@ -71,6 +71,7 @@ TABLES: Tables = {
     "unbalanced marks": (
         row(
             "“We will not close the mine.\n\n“The valley lives from it,” said Ada Brink.",
+            "Ada Brink said (direct): We will not close the mine.",
             "Ada Brink said (direct): The valley lives from it",
         ),
         row(
@@ -137,7 +138,7 @@ TABLES: Tables = {
     "found by a review": (
         row(
             "Tom Reyes told analysts that the company “had no other choice” in May.",
-            "Tom Reyes said (mixed): the company “had no other choice”",
+            "Tom Reyes said (mixed): the company “had no other choice” in May",
         ),
         row(
             "“It is a bad deal,” added Tom Reyes, “and everybody knows it.”",
