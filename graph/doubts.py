@@ -34,7 +34,7 @@ class Census:
 
     def __init__(self, articles: Sequence[Sequence[Cluster]]) -> None:
         self.read = {type_: Counter(key for article in articles
-                                    for key in {one.head.key for one in article if one.names and one.type == type_})
+                                    for key in {one.head.key for one in article if type_ in kinds(one)})
                      for type_ in SEEN}
         self.surnames = Counter(key for article in articles
                                 for key in {one.person.surname for one in people(named(article))})
@@ -55,6 +55,11 @@ class Census:
         """Whether a name of several words is something else in most articles."""
         most = max(self.read[type_][cluster.head.key] for type_ in SEEN if type_ != cluster.type)
         return most >= max(FIRMLY, OUTVOTED * self.read[cluster.type][cluster.head.key])
+
+
+def kinds(cluster: Cluster) -> set[str]:
+    """Every type that its names were given; one chain of several types speaks for each of them."""
+    return {located.mention.type for located in cluster.names}
 
 
 def undoubted(articles: Sequence[Sequence[Cluster]], scene: Scene) -> Iterator[list[Cluster]]:
