@@ -74,8 +74,8 @@ class Encoded:
 
 def slim(stretch: Encoded) -> Encoded:
     """What judging pairs needs of a stretch, at half precision, so that a long text fits into memory."""
-    return replace(stretch, hidden=stretch.hidden.astype(np.float16), tags=stretch.tags[:0],
-                   pointers=stretch.pointers[:0], nobody=stretch.nobody[:0])
+    return replace(stretch, hidden=stretch.hidden.astype(np.float16), tags=stretch.tags[:0].copy(),
+                   pointers=stretch.pointers[:0].copy(), nobody=stretch.nobody[:0].copy())
 
 
 def encoded(text: str, pieces: Pieces, low: int, high: int, network: Network) -> Encoded:
