@@ -10,7 +10,7 @@ from benchmarks.readers import Reader
 from benchmarks.scores import Chain, conll, over_sets
 from ontology.article import Article
 from training.corpora import worldwide
-from training.reader.chained import gum
+from training.reader.trees import gum
 
 KINDS = {"person": "PERSON", "organization": "ORG", "place": "LOC"}
 

@@ -7,6 +7,8 @@ it finds:
     nlp = spacy.blank("en")
     nlp.add_pipe("newsgraph_reader")
     doc = nlp(text)      # doc.ents, doc.spans["source"], doc.spans["cue"], doc.spans["content"], doc.spans["chains"]
+
+Where the pipeline has no parser, the words get their tags and trees from the model too.
 """
 
 from __future__ import annotations
@@ -18,11 +20,13 @@ from spacy.language import Language
 from spacy.util import filter_spans
 
 from extract.model.labels import ROLES
+from extract.sections import Piece
+from extract.treed import treed, wanted
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-    from extract.model.reader import ModelReading
+    from extract.model.reader import ModelReader, ModelReading
 
 
 @Language.factory("newsgraph_reader")
@@ -30,9 +34,21 @@ def newsgraph_reader(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The shipped model as a component of a spaCy pipeline."""
     from extract.model.shipped import shipped
 
-    return lambda doc: annotate(doc, shipped().read(doc.text))
+    return lambda doc: _read_whole(doc, shipped())
 
 
+def _read_whole(doc: Doc, reader: ModelReader) -> Doc:
+    """Everything that the network reads, its trees too where the pipeline has made none."""
+    if doc.has_annotation("DEP") or not len(doc):
+        return annotate(doc, reader.read(doc.text))
+    whole = [Piece(0, len(doc.text), "body")]
+    indices, tokens, firsts = wanted(doc, whole)
+    found, _ = reader.open(doc.text, tokens, firsts)
+    return annotate(treed(doc, indices, found.words, whole), found)
+
+
+SAME = {"GPE": "LOC", "PER": "PERSON"}
+"""What other pipelines call kinds that the model knows."""
 SURE = 0.7
 """What the model's names of a newswire article score on average at least; on what is strange to it they score less."""
 
@@ -52,6 +68,11 @@ def annotate(doc: Doc, found: ModelReading) -> Doc:
     numbered = ((*span, str(number)) for number, chain in enumerate(found.chains) for span in chain)
     doc.spans["chains"] = _spans(doc, numbered)
     return doc
+
+
+def said_names(doc: Doc) -> list[tuple[int, int, str]]:
+    """What the pipeline's own name finder found, as character offsets and the kinds that the model knows."""
+    return [(ent.start_char, ent.end_char, SAME.get(ent.label_, ent.label_)) for ent in doc.ents]
 
 
 def _spans(doc: Doc, places: Iterable[tuple[int, int, str]]) -> list[Span]:

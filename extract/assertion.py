@@ -125,7 +125,8 @@ def _role_end(doc: Doc, match: Match) -> int:
 
 def attribution(found: Findings, cue: Token) -> list[Phrase]:
     """The speaker of the innermost quotation in which the cue stands."""
-    around = [q for q in found.quotations if q.start <= cue.i < q.end and q.speaker is not None]
+    voiced = [q for q in found.quotations if q.clause and q.polarity == "asserted" and q.speaker is not None]
+    around = [q for q in voiced if q.start <= cue.i < q.end]
     if not around:
         return []
     speaker = min(around, key=lambda q: q.end - q.start).speaker

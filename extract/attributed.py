@@ -9,7 +9,7 @@ from extract.document import Document, Phrase, Said, Tokens
 from extract.lexicon import words
 from extract.modality import negated
 from extract.nominals import noun_type
-from extract.speech import MENTAL, Quotation
+from extract.speech import DENYING, UNSPOKEN, Quotation
 from extract.syntax import agents, lower, passive, subjects
 
 if TYPE_CHECKING:
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from extract.model.reader import ModelReading
     from extract.model.spoken import Span
 
-INTENDING = frozenset("want plan seek decide refuse try intend hope wish expect like prefer need vow pledge".split())
-"""With an infinitive these tell what somebody means to do, not what somebody says."""
-DENYING = frozenset("deny refute reject dismiss dispute rule".split())
-"""What these govern is what somebody says is not so."""
 MARKS = frozenset("“ ” \" ‘ ’ ' « » „".split())
 EDGES = MARKS | frozenset(", . ; : — – - ! ? ( )".split())
+SEVERAL = frozenset("some many several others most both those few".split())
+RELATIVE = frozenset({"that", "which"})
+BARE = frozenset("the a an as of to".split())
+CAUSES = frozenset({"over", "for"})
 FEWEST = 2
+LEAST = 0.3
+"""What the model's content is least sure of to be kept: below, two in three are wrong on PolNeAR’s articles."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -35,23 +37,33 @@ def said(document: Document, reading: ModelReading) -> list[Said]:
         found = span and document.doc.char_span(span.start, span.end, alignment_mode="expand")
         return (found.start, found.end) if found else None
 
-    return [
-        Said(tokens(one.cue), tokens(one.source), [place for part in one.content if (place := tokens(part))], one.score)
-        for one in reading.attributions
-    ]
+    found = []
+    for one in reading.attributions:
+        parts = [(place, part.score) for part in one.content if (place := tokens(part))]
+        content, sure = [place for place, _ in parts], [score for _, score in parts]
+        found.append(Said(tokens(one.cue), tokens(one.source), content, one.score, sure))
+    return found
 
 
 def unnamed_sources(document: Document, known: list[Phrase]) -> Iterator[Phrase]:
-    """The sources that no phrase stands for yet, but for documents, through which somebody speaks."""
+    """The sources that no phrase stands for yet; a document only where no name in it says who speaks through it."""
     heads = {i for phrase in known for i in range(phrase.start, phrase.end)}
+    names = {i for phrase in known if phrase.kind == "name" for i in (phrase.start, phrase.end - 1)}
     for start, end in sorted({one.source for one in document.said if one.source and one.content}):
         root = document.doc[start:end].root
-        written = root.lemma_.lower() in words("documents")
-        introduces = written or any(one.kind == "name" and root.i < one.start <= root.i + 2 for one in known)
-        if root.i in document.sentence_of and root.i not in heads and root.pos_ == "NOUN" and not introduces:
-            kind = noun_type(root) or ("group" if root.tag_ in ("NNS", "NNPS") else "other")
+        kind = _source_type(root)
+        introduces = names & set(range(root.i + 1, root.i + 3))
+        issued = root.lemma_.lower() in words("documents") and names & set(range(start, end))
+        if root.i in document.sentence_of and root.i not in heads and kind and not introduces and not issued:
             heads.add(root.i)
             yield Phrase(_first(document, start, root.i), root.i + 1, root.i, "nominal", kind)
+
+
+def _source_type(root: Token) -> str | None:
+    """What an unnamed source is: a noun of any kind, or some of many ("others say"); ``None`` for other words."""
+    if root.pos_ == "NOUN":
+        return noun_type(root) or ("group" if root.tag_ in ("NNS", "NNPS") else "other")
+    return "group" if lower(root) in SEVERAL else None
 
 
 def _first(document: Document, start: int, head: int) -> int:
@@ -68,11 +80,12 @@ def attributed_speech(document: Document, ruled: list[Quotation]) -> Iterator[Qu
     """
     sources = {i for one in document.said if one.source for i in range(*one.source)}
     for one in document.said:
-        for start, end in one.content if one.cue else ():
-            speaker = _ruled(ruled, start, end) or _source(document, one, sources)
-            found = _quotation(document, start, end, one, speaker and _named(document, speaker, one.source))
-            if found and not any(check(document, found) for check in CHECKS):
-                yield found
+        for (start, end), sure in zip(one.content, one.sure or [one.score] * len(one.content), strict=True):
+            speaker = one.cue and (_ruled(ruled, start, end) or _source(document, one, sources))
+            if speaker and sure >= LEAST:
+                found = _quotation(document, start, end, one, _named(document, speaker, one.source), sure)
+                if found and not (any(check(document, found) for check in CHECKS) or _left_over(document, one, found)):
+                    yield found
 
 
 def _ruled(ruled: list[Quotation], start: int, end: int) -> Phrase | None:
@@ -104,16 +117,11 @@ def _subject(document: Document, verb: Token, sources: set[int]) -> Phrase | Non
     return next((document.phrase_at[token.i] for token in found if token.i in known), None)
 
 
-def _topic(document: Document, found: Quotation) -> bool:
-    """Whether the content is no clause, and only what was spoken of."""
-    return found.kind == "indirect" and not any(word.tag_ in FINITE for word in document.doc[found.start : found.end])
-
-
 def _pointed(document: Document, source: Tokens | None) -> Phrase | None:
     """The phrase of the source's head, else of the one name in it."""
     if source is None:
         return None
-    root = document.doc[source[0] : source[1]].root
+    root = _meant(document.doc[source[0] : source[1]].root)
     found = document.phrase_at.get(root.i)
     if found is None:
         inside = [document.phrase_at[i] for i in range(*source) if i in document.phrase_at]
@@ -122,13 +130,19 @@ def _pointed(document: Document, source: Tokens | None) -> Phrase | None:
     return found
 
 
-def _quotation(document: Document, start: int, end: int, one: Said, speaker: Phrase | None) -> Quotation | None:
+def _meant(root: Token) -> Token:
+    """The noun that a relative clause is about, for "that" and "which"; else the word itself."""
+    clause = next((word for word in root.ancestors if word.dep_ == "acl:relcl"), None)
+    return clause.head if clause is not None and lower(root) in RELATIVE else root
+
+
+def _quotation(document: Document, start: int, end: int, one: Said, speaker: Phrase, sure: float) -> Quotation | None:
     """The content with its kind: all between marks, partly, or not at all."""
     start, end = _trimmed(document, start, end)
     outside = any(i not in document.sentence_of for i in (start, end - 1)) or _section(document, start) != _section(
         document, end - 1
     )
-    if speaker is None or one.cue is None or end - start < FEWEST or outside:
+    if one.cue is None or end - start < FEWEST or outside:
         return None
     number = document.quoted_at.get(start)
     inside = [i for i in range(start, end) if i in document.quoted_at]
@@ -136,7 +150,8 @@ def _quotation(document: Document, start: int, end: int, one: Said, speaker: Phr
     kind = "indirect" if not inside else "mixed" if bare or number is None else "direct"
     end += kind == "mixed" and end - 1 in document.quoted_at and document.doc[end : end + 1].text in MARKS
     how = f"{kind}:{document.doc[slice(*one.cue)].root.lemma_.lower()}"
-    return Quotation(start, end, kind, one.cue, speaker, how, round(one.score, 2))
+    polarity, clause = _polarity(document, one.cue, kind), _clause(document, start, end, kind)
+    return Quotation(start, end, kind, one.cue, speaker, how, round(sure, 2), polarity, clause)
 
 
 def _section(document: Document, i: int) -> str:
@@ -155,17 +170,19 @@ def _trimmed(document: Document, start: int, end: int) -> Tokens:
     return start, end
 
 
-def _intended(document: Document, found: Quotation) -> bool:
-    """Whether an infinitive tells an intention."""
-    return lower(document.doc[found.start]) == "to" and _cue(document, found).lemma_.lower() in INTENDING
+def _polarity(document: Document, cue: Tokens, kind: str) -> str:
+    """Negated where the cue is denied ("did not say"), withholds ("declined to say"), or governs what it denies."""
+    root = document.doc[slice(*cue)].root
+    verbs = [word.lemma_.lower() for word in document.doc[slice(*cue)] if word.pos_ == "VERB"]
+    denies = kind == "indirect" and verbs and all(verb in DENYING for verb in verbs)
+    withheld = kind == "indirect" and any(verb in UNSPOKEN for verb in verbs)
+    denied = negated(root) and root.dep_ != "advcl"
+    return "negated" if denied or denies or withheld else "asserted"
 
 
-def _unsaid(document: Document, found: Quotation) -> bool:
-    """Whether the cue is denied, or tells of a thought or a denial and no words are quoted."""
-    assert found.cue is not None
-    verbs = [word.lemma_.lower() for word in document.doc[slice(*found.cue)] if word.pos_ == "VERB"]
-    unspoken = verbs and all(verb in MENTAL | DENYING for verb in verbs)
-    return negated(_cue(document, found)) or bool(found.kind == "indirect" and unspoken)
+def _clause(document: Document, start: int, end: int, kind: str) -> bool:
+    """Whether the content is more than a phrase or an infinitive, and only what was spoken of."""
+    return kind != "indirect" or any(word.tag_ in FINITE for word in document.doc[start:end])
 
 
 def _distant(document: Document, found: Quotation) -> bool:
@@ -175,16 +192,26 @@ def _distant(document: Document, found: Quotation) -> bool:
     return found.kind == "indirect" and document.sentence_of.get(found.cue[0]) not in near
 
 
-def _cue(document: Document, found: Quotation) -> Token:
-    """The word that governs the cue."""
-    assert found.cue is not None
-    return document.doc[slice(*found.cue)].root
-
-
 def _torn(document: Document, found: Quotation) -> bool:
     """Whether reported speech runs over the end of a paragraph."""
     return found.kind != "direct" and "\n" in document.article.text[slice(*document.span(found.start, found.end))]
 
 
-CHECKS = (_intended, _topic, _unsaid, _distant, _torn)
+def _bare(document: Document, found: Quotation) -> bool:
+    """Whether the content is a name alone, or with a cause: whom they praise or blame is a relation, and no words."""
+    told = document.doc[found.start : found.end]
+    cause = next((word.i for word in told if lower(word) in CAUSES), found.end)
+    target = [word for word in document.doc[found.start : cause] if lower(word) not in BARE]
+    phrase = document.phrase_at.get(target[-1].i) if target else None
+    bare = all(word.pos_ in ("NOUN", "PROPN", "ADJ", "DET") for word in target)
+    return found.kind == "indirect" and phrase is not None and phrase.kind != "pronoun" and bare
+
+
+def _left_over(document: Document, one: Said, found: Quotation) -> bool:
+    """Whether this is a piece of a content that is no clause, beside one that is: "the mine, X says, will close"."""
+    others = [place for place in one.content if not (place[0] < found.end and found.start < place[1])]
+    return not found.clause and any(_clause(document, *place, "indirect") for place in others)
+
+
+CHECKS = (_distant, _torn, _bare)
 """What is attributed and yet nobody's words."""

@@ -10,15 +10,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.aliases import same_name, short_forms
-from extract.appositions import apposition, naming
+from extract.appositions import apposition, bracketed, naming
 from extract.chains import Chains
 from extract.definites import definite_nominals
 from extract.document import Document
-from extract.pronouns import pronouns
+from extract.pronouns import narrator, pronouns
 
 Sieve = Callable[[Chains], None]
 """Joins the chains that one kind of evidence makes one."""
-SIEVES: tuple[Sieve, ...] = (same_name, short_forms, naming, apposition, definite_nominals, pronouns)
+SIEVES: tuple[Sieve, ...] = (
+    same_name,
+    short_forms,
+    bracketed,
+    naming,
+    apposition,
+    definite_nominals,
+    pronouns,
+    narrator,
+)
 
 
 def resolve(document: Document) -> None:

@@ -59,12 +59,16 @@ Tokens = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """An attribution as the model reads it: cue, source and the stretches of content, and how sure it is."""
+    """An attribution as the model reads it: cue, source and the stretches of content, and how sure it is.
+
+    ``sure`` says of each stretch how sure its edges are; empty where nothing is known of that.
+    """
 
     cue: Tokens | None
     source: Tokens | None
     content: list[Tokens]
     score: float
+    sure: list[float] = field(default_factory=list)
 
 
 @dataclass

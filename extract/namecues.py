@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Vote = tuple[str, float]
 """A type and its weight."""
+TITLED = 2.5
+"""The weight of a title ("Mr", "Ms") before a name: hardly anything else follows one."""
 
 
 def context(document: Document, phrase: Phrase) -> Iterator[Vote]:
@@ -38,7 +40,7 @@ def _titled(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
     if before is None:
         return
     if lower(before).rstrip(".") in words("titles"):
-        yield "person", 2.0
+        yield "person", TITLED
     elif lower(before) in words("roles") and before.text[0].islower() and phrase.type != "organization":
         yield "person", 1.0
 

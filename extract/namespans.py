@@ -35,8 +35,8 @@ def candidates(document: Document) -> list[tuple[int, int, str]]:
     ents = [
         trimmed
         for ent in doc.ents
-        if all(i in document.sentence_of for i in (ent.start, ent.end - 1))
-        for part in _parts(ent)
+        if all(i in document.sentence_of for i in range(ent.start, ent.end))
+        for part in (_parts(ent) if document.judge is None or ent.label_ in ("LOC", "GPE") else [ent])
         if (trimmed := _trim(part, LABELS.get(ent.label_))) is not None
     ]
     labelled = {i: n for n, (start, end, _) in enumerate(ents) for i in range(start, end)}
@@ -48,7 +48,7 @@ def candidates(document: Document) -> list[tuple[int, int, str]]:
         if not inside:
             if document.judge is None or start in speaking or _listed(doc, start, end, labelled):
                 found[(start, end)] = ""
-        elif len(inside) == 1:
+        elif len(inside) == 1 and document.judge is None:
             left, right, kind = ents[inside.pop()]
             if _extends(doc, start, end, left, right, kind):
                 found.pop((left, right), None)

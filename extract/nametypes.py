@@ -8,13 +8,16 @@ from collections.abc import Iterator, Mapping
 from extract.document import Document, Phrase
 from extract.lexicon import words
 from extract.lists import whole_lists
-from extract.namecues import Vote, context
+from extract.namecues import TITLED, Vote, context
 from extract.syntax import lower
 
 Votes = defaultdict[str, defaultdict[str, float]]
 """Spelling → type → weight."""
-LABEL = 1.5
-"""The weight of the name finder's label."""
+LABEL, TRUSTED = 1.5, 2.2
+"""The weight of the name finder's label; and of the trained network's, which saw the words around the name: more than
+any one cue of syntax, less than what the name's own words say."""
+SIGNS = 2.8
+"""The weight of two good signs of a body, as "X's president" and "the director at X", which outweigh the network."""
 LAWS = frozenset(
     (
         "act bill law treaty convention agreement accord directive constitution amendment ordinance protocol code "
@@ -50,8 +53,23 @@ def settle_types(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     surnames = {name.split()[-1] for name, kind in settled.items() if kind == "person" and " " in name}
     for phrase in phrases:
         name = key(document, phrase)
-        phrase.type = "person" if name in surnames and votes[name]["organization"] < LABEL else settled[name]
+        if _trusted(document, phrase):
+            phrase.type = _overruled(phrase.type, settled[name], votes[name])
+        else:
+            phrase.type = "person" if name in surnames and votes[name]["organization"] < LABEL else settled[name]
     return phrases
+
+
+def _trusted(document: Document, phrase: Phrase) -> bool:
+    """Whether the network, which heard the full names and the other places too, gave the phrase its type."""
+    return document.judge is not None and phrase.type not in ("", "other")
+
+
+def _overruled(kind: str, settled: str, votes: Mapping[str, float]) -> str:
+    """The network's type, unless it takes a place for what acts there, or passes over a title or a body's two signs."""
+    titled = settled == "person" and votes["person"] >= TITLED
+    body = settled == "organization" and (kind == "place" or votes["organization"] >= SIGNS)
+    return settled if titled or body else kind
 
 
 def _votes(document: Document, phrases: list[Phrase]) -> Votes:
@@ -63,9 +81,10 @@ def _votes(document: Document, phrases: list[Phrase]) -> Votes:
         labels[name][phrase.type] += 1
         for kind, weight in (*_shape(document, phrase), *context(document, phrase)):
             votes[name][kind] = min(votes[name][kind] + weight, 4.0)
+    weight, unnamed = (LABEL, "organization") if document.judge is None else (TRUSTED, "other")
     for name, count in labels.items():
         for kind, number in count.items():
-            votes[name][kind or "organization"] += (LABEL if kind else 0.3) * number / count.total()
+            votes[name][kind or unnamed] += (weight if kind else 0.3) * number / count.total()
     return votes
 
 

@@ -85,6 +85,13 @@ def _unnamed(document: Document, match: Match, subject: Phrase, object_: Phrase)
     return None
 
 
+def _owned(document: Document, match: Match, subject: Phrase, object_: Phrase) -> Objection | None:
+    """Of what a body owns only another body belongs to it."""
+    if match.wording.head == "own" and subject.kind != "pronoun" and type_of(document, subject) != "organization":
+        return "types", f"“{document.text(subject)}” is a possession"
+    return None
+
+
 def _asked(document: Document, match: Match, subject: Phrase, object_: Phrase) -> Objection | None:
     """A contrast drawn in a question is nobody's word."""
     if match.wording.kind == "contrast" and in_question(document, match.cue):
@@ -121,5 +128,5 @@ def _headed(document: Document, token: Token, phrase: Phrase, only: tuple[str, .
     return token.lemma_.lower() in only or any(end.lemma_.lower() in only for end in ends)
 
 
-OBJECTIONS: tuple[Objecting, ...] = (_one, _listed, _unfit, _unheaded, _impersonal, _unnamed, _asked)
+OBJECTIONS: tuple[Objecting, ...] = (_one, _listed, _unfit, _unheaded, _impersonal, _unnamed, _owned, _asked)
 """The checks, in the order in which they are heard."""

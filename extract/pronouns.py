@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from extract.agreement import REACH, agrees, is_plural, salience
 from extract.chains import Chains
 from extract.document import Document, Phrase
-from extract.syntax import lower
+from extract.syntax import children, lower
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 RELATIVE = frozenset({"who", "whom", "whose"})
+OPENERS = frozenset({"which", "that", "where"})
+"""Words that open a clause about a thing or a body."""
+SPEAKING = ("i", "me", "my", "myself")
+SPEAKERS = ("we", "us", "our", "ourselves")
 
 
 def pronouns(chains: Chains) -> None:
@@ -16,11 +26,21 @@ def pronouns(chains: Chains) -> None:
         if phrase.kind != "pronoun":
             continue
         word = lower(chains.document.doc[phrase.head])
-        if word in ("i", "me", "my", "myself", "we", "us", "our", "ourselves"):
+        if word in SPEAKING + SPEAKERS:
             continue
         found = _relative(chains, phrase) if word in RELATIVE else _antecedent(chains, phrase, number, word)
         if found is not None:
             chains.join(found, phrase)
+
+
+def narrator(chains: Chains) -> None:
+    """Whoever says "I" outside of quotation marks is one, the article's author, and so are those who say "we"."""
+    document = chains.document
+    told = [one for one in chains.phrases if one.kind == "pronoun" and one.head not in document.quoted_at]
+    for words in (SPEAKING, SPEAKERS):
+        own = [one for one in told if lower(document.doc[one.head]) in words]
+        for one in own[1:]:
+            chains.join(own[0], one)
 
 
 def _relative(chains: Chains, phrase: Phrase) -> Phrase | None:
@@ -28,9 +48,38 @@ def _relative(chains: Chains, phrase: Phrase) -> Phrase | None:
     token = chains.document.doc[phrase.head]
     for ancestor in token.ancestors:
         if ancestor.dep_ == "acl:relcl":
-            return chains.document.phrase_at.get(ancestor.head.i)
+            return _told(chains.document, ancestor.head) or chains.document.phrase_at.get(ancestor.head.i)
     before = chains.document.phrase_at.get(phrase.start - 1) or chains.document.phrase_at.get(phrase.start - 2)
     return before if before is not None and before.kind != "pronoun" else None
+
+
+def relatives(document: Document) -> Iterator[Phrase]:
+    """The words that open a clause about a name: "the Guild, |which …", "Kestrel, |where she …".
+
+    They are mentions, and nothing is read from them: they come after all else is resolved.
+    """
+    for sentence in document.sentences:
+        for token in document.doc[sentence.start : sentence.end]:
+            if lower(token) in OPENERS and token.tag_ in ("WDT", "WRB", "WP"):
+                clause = next((each for each in token.ancestors if each.dep_ == "acl:relcl"), None)
+                noun = _opened(document, token, clause) if clause is not None else None
+                if noun is not None:
+                    yield Phrase(token.i, token.i + 1, token.i, "pronoun", noun.type, noun.chain)
+
+
+def _opened(document: Document, token: Token, clause: Token) -> Phrase | None:
+    """What the clause is about: the noun above it, else the name just before; a person is "who"."""
+    if clause not in (token.head, token.head.head):
+        return None
+    near = [document.phrase_at.get(i) for i in (clause.head.i, token.i - 1, token.i - 2)]
+    return next((one for one in near if one is not None and one.type != "person" and one.end <= token.i), None)
+
+
+def _told(document: Document, noun: Token) -> Phrase | None:
+    """The pronoun of which a noun is told: "|She was a teacher who …"."""
+    copular = any(child.dep_ == "cop" for child in noun.children)
+    said = (document.phrase_at.get(child.i) for child in children(noun, "nsubj") if copular)
+    return next((one for one in said if one is not None and one.kind == "pronoun" and one.start < noun.i), None)
 
 
 def _antecedent(chains: Chains, phrase: Phrase, number: int, word: str) -> Phrase | None:

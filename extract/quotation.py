@@ -32,9 +32,21 @@ def with_model(document: Document, ruled: list[Quotation]) -> list[Quotation]:
     What the rules read by marks stays as it is; of indirect speech the model knows better where it begins and ends.
     """
     read = [q for q in attributed_speech(document, ruled) if not (_beheaded(document, q) and _any_mostly(q, ruled))]
-    firm = [q for q in ruled if q.kind == "direct" or q.how.endswith(FIRM) or not _any_mostly(q, read)]
+    firm = [q for q in ruled if q.how.endswith(FIRM) or _stays(document, q, read)]
     more = [q for q in read if not _any_mostly(q, firm)]
     return sorted([*firm, *more], key=lambda q: (q.start, q.end))
+
+
+def _stays(document: Document, quotation: Quotation, read: list[Quotation]) -> bool:
+    """Whether a quotation of the rules stays: marked words if the model hears them, others if it has none."""
+    return _heard(document, quotation) if quotation.kind == "direct" else not _any_mostly(quotation, read)
+
+
+def _heard(document: Document, quotation: Quotation) -> bool:
+    """Whether the model too takes most of the words for somebody's."""
+    contents = [place for one in document.said for place in one.content]
+    return any(2 * (min(end, quotation.end) - max(start, quotation.start)) > quotation.end - quotation.start
+               for start, end in contents)
 
 
 def _beheaded(document: Document, quotation: Quotation) -> bool:

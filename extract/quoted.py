@@ -13,6 +13,11 @@ from extract.syntax import lower
 from ontology.reading import Claim, Dropped, Evidence, Quote
 from ontology.relation import Relation
 
+THIRD = {"person": ("he", "she"), "organization": ("it", "they"), "group": ("they",)}
+"""The pronouns that may stand for a speaker of each type."""
+NEAR = 4
+"""How many sentences back the last speaker is still meant."""
+
 
 def adopt_first_person(document: Document, quotations: list[Quotation]) -> None:
     """Let "I" and "we" in someone's words be the speaker; made before claims are read."""
@@ -22,6 +27,35 @@ def adopt_first_person(document: Document, quotations: list[Quotation]) -> None:
                 phrase = document.phrase_at.get(i)
                 if phrase is not None and phrase.kind == "pronoun" and lower(document.doc[i]) in FIRST:
                     phrase.chain, phrase.type = quotation.speaker.chain, quotation.speaker.type
+
+
+def follow_pronouns(document: Document, quotations: list[Quotation]) -> None:
+    """Let a speaker of whom only pronouns are known be who spoke last before: "…, Brink said. …, she added"."""
+    last: Phrase | None = None
+    for quotation in sorted(quotations, key=lambda q: q.cue or (q.start, q.end)):
+        speaker = quotation.speaker
+        if speaker is not None and _nobody(document, speaker):
+            _join(document, speaker, _noun(document, speaker, last))
+        elif speaker is not None:
+            last = speaker
+
+
+def _nobody(document: Document, speaker: Phrase) -> bool:
+    """Whether nothing but pronouns stands for the speaker."""
+    return all(phrase.kind == "pronoun" for phrase in document.chains[speaker.chain])
+
+
+def _noun(document: Document, pronoun: Phrase, last: Phrase | None) -> Phrase | None:
+    """The last speaker, where a pronoun of the third person may stand for that."""
+    plain = lower(document.doc[pronoun.head]) in THIRD.get(type_of(document, last), ()) if last is not None else False
+    near = last is not None and document.sentence_of[pronoun.head] - document.sentence_of[last.head] <= NEAR
+    return last if plain and near else None
+
+
+def _join(document: Document, pronoun: Phrase, speaker: Phrase | None) -> None:
+    if speaker is not None:
+        for phrase in document.chains[pronoun.chain]:
+            phrase.chain = speaker.chain
 
 
 def quotation_claims(found: Findings, relation: Relation) -> Iterator[Quote]:
@@ -43,7 +77,7 @@ def quotation_claims(found: Findings, relation: Relation) -> Iterator[Quote]:
 
 def _speechless(document: Document, speaker: Phrase, relation: Relation) -> Objection | None:
     """The step and reason why a phrase is no speaker, or ``None``."""
-    if all(phrase.kind == "pronoun" for phrase in document.chains[speaker.chain]):
+    if _nobody(document, speaker):
         return "coreference", f"nobody is found for “{document.text(speaker)}”"
     kind = type_of(document, speaker)
     if kind not in relation.range:
@@ -60,6 +94,7 @@ def _said(document: Document, quotation: Quotation, quote: Quote, speaker: Phras
         mention(document, speaker),
         _frame_evidence(document, quotation, relation.name),
         confidence=round(sure, 2),
+        polarity=quotation.polarity,
     )
 
 

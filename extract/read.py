@@ -23,8 +23,9 @@ from extract.judged import judged_claims
 from extract.names import find_names
 from extract.nominals import find_nominals, find_pronouns
 from extract.pipeline import load_pipeline, parse
+from extract.pronouns import relatives
 from extract.quotation import find_quotations
-from extract.quoted import adopt_first_person, quotation_claims
+from extract.quoted import adopt_first_person, follow_pronouns, quotation_claims
 from extract.sources import gather
 from extract.wordings import Index, index, quotes, speech_cues
 from ontology.article import Article
@@ -75,6 +76,8 @@ def read_article(
     """One article, read with ``nlp`` and the ``network``; ``wordings`` is the index of the relations' wordings."""
     document = understand(article, nlp, network)
     quotations = find_quotations(document, speech_cues(relations))
+    follow_pronouns(document, quotations)
+    vars(document).pop("chains", None)
     adopt_first_person(document, quotations)
     vars(document).pop("chains", None)
     found = Findings(document, quotations)
@@ -86,24 +89,26 @@ def read_article(
 
 def understand(article: Article, nlp: Language, network: ModelReader | None = None) -> Document:
     """The article parsed and read by the network, with its phrases found and their coreference resolved."""
-    doc, pieces = parse(article.text, article.title, nlp)
-    document = Document(article, doc, pieces)
-    if network is not None:
-        _annotated(document, network)
+    document = _opened(article, nlp, network)
     names = find_names(document)
     phrases = [*names, *find_nominals(document, names), *find_pronouns(document)]
     phrases += unnamed_sources(document, phrases)
     document.phrases = sorted(phrases, key=lambda phrase: (phrase.start, phrase.end))
     resolve(document)
+    document.phrases = sorted([*document.phrases, *relatives(document)], key=lambda phrase: (phrase.start, phrase.end))
     return document
 
 
-def _annotated(document: Document, network: ModelReader) -> None:
-    from extract.annotated import annotate
+def _opened(article: Article, nlp: Language, network: ModelReader | None) -> Document:
+    """The article parsed, and read by the network where there is one."""
+    document = Document(article, *parse(article.text, article.title, nlp))
+    if network is not None:
+        from extract.annotated import annotate, said_names
 
-    found, document.judge = network.open(document.article.text)
-    annotate(document.doc, found)
-    document.said = said(document, found)
+        found, document.judge = network.open(article.text, heard=said_names(document.doc))
+        annotate(document.doc, found)
+        document.said = said(document, found)
+    return document
 
 
 def _reading(document: Document, found: Findings, spoken: Sequence[Quote]) -> Reading:

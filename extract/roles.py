@@ -15,17 +15,28 @@ if TYPE_CHECKING:
 
 PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary", "commissioner", "chancellor", "minister-counsellor"})
 """Roles whose "of" names a field of government and not a body."""
+SCHOLARS = frozenset({"professor", "lecturer", "reader"})
+"""Roles whose "of" names a field of study: "professor of |Law at Yale"."""
 
 
 def roles(token: Token, wording: Wording) -> Iterator[Roles]:
     """Who holds a role in what: "X is a member of Y", "X, a member of Y", "Y's member X", "Y members include X"."""
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return
+    token = _whole(token)
     targets = list(dict.fromkeys(_complements(token, wording)))
     if token.lemma_.lower() in PORTFOLIOS:
         targets = [target for target in targets if not _portfolio(target) or _institution(target)]
+    if token.lemma_.lower() in SCHOLARS:
+        targets = [target for target in targets if case(first_conjunct(target)) != "of" or _institution(target)]
     for subject, predicate in bearers(token):
         yield from ((subject, target, predicate) for target in targets if target != subject)
+
+
+def _whole(token: Token) -> Token:
+    """The noun that a role narrows down to a body: "parent |company"."""
+    body = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.lemma_ in words("organizations")
+    return token.head if body and token.lemma_.lower() == "parent" else token
 
 
 def _portfolio(target: Token) -> bool:

@@ -22,13 +22,17 @@ PERFORMATIVE = frozenset(
     ).split()
 )
 """Verbs that attribute what stands in quotation marks, but whose objects and clauses are not speech by themselves."""
+DENYING = frozenset("deny refute reject dismiss dispute rule".split())
+"""What these govern is what somebody says is not so."""
+UNSPOKEN = frozenset("decline refuse fail".split())
+"""What these govern is what somebody does not say."""
 MENTAL = frozenset(
     (
         "know see think hope fear feel decide expect learn find understand guess imagine wonder doubt discover "
         "realize realise worry suspect show read agree reason figure believe signal"
     ).split()
 )
-"""Verbs of thought, whose clauses nobody has said."""
+"""Verbs of thought, whose clauses syntax alone does not call quotations."""
 FIRST = frozenset({"i", "me", "my", "myself", "we", "us", "our", "ourselves"})
 Cues = Mapping[str, str]
 """Lemma of a verb of saying → the particle it needs, or the empty string."""
@@ -38,7 +42,11 @@ Marked = tuple[int, int, Quoted]
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation in tokens: content range, the cue, the speaker's phrase, and how sure the attribution is."""
+    """A quotation in tokens: content range, the cue, the speaker's phrase, and how sure the attribution is.
+
+    ``polarity`` is negated where the text says that the speaker did not say or does not hold it. ``clause`` is false
+    for a phrase or an infinitive, in which nothing is told in the speaker's voice.
+    """
 
     start: int
     end: int
@@ -47,6 +55,8 @@ class Quotation:
     speaker: Phrase | None
     how: str
     confidence: float
+    polarity: str = "asserted"
+    clause: bool = True
 
 
 def is_cue(token: Token, cues: Cues) -> bool:

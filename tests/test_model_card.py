@@ -7,12 +7,12 @@ import json
 import re
 from pathlib import Path
 
-from extract.model.labels import LAYERS, PAIRS
+from extract.model.labels import DEPS, LAYERS, PAIRS, SYNTAX
 
 ROOT = Path(__file__).parents[1]
 WEIGHTS = ROOT / "extract/weights"
 READER = ROOT / "extract/model/weights"
-CORPORA = "polnear riqua worldwide re-docred dse re3d knowledgenet core gum meantime own".split()
+CORPORA = "polnear riqua worldwide re-docred dse re3d knowledgenet core gum ewt meantime own".split()
 CARD = (ROOT / "docs/model-card.md").read_text(encoding="utf8")
 
 
@@ -28,14 +28,14 @@ def test_card_names_the_readers_files() -> None:
     """Every file of the reader stands in the card with its size and hash, and no other does."""
     files = {path.name: path.read_bytes() for path in READER.iterdir()}
     rows = {name: (len(held), hashlib.sha256(held).hexdigest()) for name, held in files.items()}
-    assert sorted(rows) == ["encoder.onnx", "pair.onnx", "reader.json", "tokenizer.json"]
+    assert sorted(rows) == ["encoder.onnx", "label.onnx", "pair.onnx", "reader.json", "tokenizer.json"]
     assert [name for name, (size, digest) in rows.items() if f"| {name} | {size} | `{digest}` |" not in CARD] == []
 
 
 def test_reader_says_what_the_code_expects() -> None:
     """The labels that the weights were trained with are those that the run time reads rows of scores by."""
     card = json.loads((READER / "reader.json").read_text(encoding="utf8"))
-    assert card["labels"] == {layer: list(kinds) for layer, kinds in LAYERS.items()}
+    assert card["labels"] == {layer: list(kinds) for layer, kinds in (LAYERS | SYNTAX | {"dep": DEPS}).items()}
     assert card["pairs"] == {head: list(classes) for head, classes in PAIRS.items()}
 
 

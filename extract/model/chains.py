@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 WIDEST = 24
 UNLIKELY = np.float32(-4.0)
 LOOK_BACK = 60
+ARTICLE = re.compile(r"^(?:the|an?)\s+")
+PRONOUNS = frozenset("""i me my mine myself we us our ours ourselves you your yours yourself he him his himself
+she her hers herself it its itself they them their theirs themselves this that these those
+who whom whose which one""".split())
 Offsets = tuple[int, int]
 
 
@@ -34,7 +39,7 @@ class Reach:
         return np.asarray(self.reach, dtype=np.float32)[np.minimum(bucket, len(self.reach) - 1)]
 
 
-def mentions(stretch: Encoded, threshold: float = 0.4) -> list[Offsets]:
+def mentions(stretch: Encoded, threshold: float = 0.5) -> list[Offsets]:
     """Character spans that look like mentions of something mentioned elsewhere too."""
     words = stretch.words
     queries, keys = stretch.queries("mention", words), stretch.keys("mention", words)
@@ -51,19 +56,41 @@ def _characters(stretch: Encoded, first: int, last: int) -> Offsets:
     return int(pieces.word_starts[base + first]), int(pieces.word_ends[base + last])
 
 
-def chains(stretch: Encoded, spans: Sequence[Offsets], weights: Reach) -> list[list[Offsets]]:
-    """The mentions in groups of one thing each; a mention that nothing refers to is left out."""
+def chains(text: str, stretch: Encoded, spans: Sequence[Offsets], weights: Reach) -> list[list[Offsets]]:
+    """The mentions in groups of one thing each; a mention that nothing refers to is left out.
+
+    Each joins the earlier one that answers best, if any; and those of the same words, but for pronouns, are one thing.
+    """
     ordered = sorted(set(spans))
-    if not ordered:
-        return []
-    before = _antecedents(stretch, ordered, weights)
-    group = list(range(len(ordered)))
-    for place, earlier in enumerate(before):
-        group[place] = group[earlier] if earlier is not None else place
+    joined = _Groups(len(ordered))
+    for place, earlier in enumerate(_antecedents(stretch, ordered, weights) if ordered else ()):
+        if earlier is not None:
+            joined.join(earlier, place)
+    said: dict[str, int] = {}
+    for place, (start, end) in enumerate(ordered):
+        words = ARTICLE.sub("", text[start:end].lower())
+        if words not in PRONOUNS:
+            joined.join(said.setdefault(words, place), place)
     found: dict[int, list[Offsets]] = {}
     for place, span in enumerate(ordered):
-        found.setdefault(group[place], []).append(span)
+        found.setdefault(joined.first(place), []).append(span)
     return [members for members in found.values() if len(members) > 1]
+
+
+class _Groups:
+    """Disjoint sets of numbers, each known by its least."""
+
+    def __init__(self, size: int) -> None:
+        self.before = list(range(size))
+
+    def first(self, number: int) -> int:
+        while self.before[number] != number:
+            number = self.before[number]
+        return number
+
+    def join(self, one: int, other: int) -> None:
+        low, high = sorted((self.first(one), self.first(other)))
+        self.before[high] = low
 
 
 def _antecedents(stretch: Encoded, ordered: list[Offsets], weights: Reach) -> list[int | None]:

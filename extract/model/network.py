@@ -21,35 +21,44 @@ BEGIN, END = 101, 102
 class Network(Protocol):
     """What reads windows and pairs; tests put a hand-made one in its place."""
 
-    def encode(self, ids: Ints, cases: Ints, gaps: Ints) -> tuple[Floats, Floats, Floats]:
-        """Hidden vectors, tag scores and pointer vectors of one window, a row a piece."""
+    def encode(self, ids: Ints, cases: Ints, gaps: Ints) -> tuple[Floats, Floats, Floats, Floats]:
+        """Hidden vectors, tag scores, pointer vectors and tree vectors of one window, a row a piece."""
 
     def judge(self, hidden: Floats, roles: Ints, mask: Ints) -> Floats:
         """The scores of every class of every pair head, a row a pair."""
 
+    def label(self, child: Floats, parent: Floats) -> Floats:
+        """The scores of every relation of some words to their heads, a row a word."""
+
 
 @dataclass(frozen=True)
 class Exported:
-    """The two exported graphs: ``encoder.onnx`` once a window, ``pair.onnx`` once a few pairs."""
+    """The exported graphs: ``encoder`` runs once a window, ``pair`` once a few pairs, ``label`` once a text."""
 
     encoder: object
     pair: object
+    labels: object
 
     @classmethod
     def load(cls, folder: Path, threads: int = 1) -> Exported:
         """Opens the graphs of a folder; with one thread the same text gives the same numbers."""
-        return cls(*(_session(folder / f"{name}.onnx", threads) for name in ("encoder", "pair")))
+        return cls(*(_session(folder / f"{name}.onnx", threads) for name in ("encoder", "pair", "label")))
 
-    def encode(self, ids: Ints, cases: Ints, gaps: Ints) -> tuple[Floats, Floats, Floats]:
+    def encode(self, ids: Ints, cases: Ints, gaps: Ints) -> tuple[Floats, Floats, Floats, Floats]:
         """See ``Network``."""
         frame = {"ids": framed(ids, BEGIN, END), "cases": framed(cases, 0, 0), "gaps": framed(gaps, 0, 0)}
-        hidden, tags, pointers = self.encoder.run(None, frame)  # type: ignore[attr-defined]
-        return hidden[0], tags[0], pointers[0]
+        hidden, tags, pointers, trees = self.encoder.run(None, frame)  # type: ignore[attr-defined]
+        return hidden[0], tags[0], pointers[0], trees[0]
 
     def judge(self, hidden: Floats, roles: Ints, mask: Ints) -> Floats:
         """See ``Network``."""
         inputs = {"hidden": hidden, "roles": roles, "mask": mask}
         (scores,) = self.pair.run(None, inputs)  # type: ignore[attr-defined]
+        return np.asarray(scores, dtype=np.float32)
+
+    def label(self, child: Floats, parent: Floats) -> Floats:
+        """See ``Network``."""
+        (scores,) = self.labels.run(None, {"child": child, "parent": parent})  # type: ignore[attr-defined]
         return np.asarray(scores, dtype=np.float32)
 
 

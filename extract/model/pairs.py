@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-AROUND = 24
+AROUND = 16
 FARTHEST = 110
-AT_ONCE = 16
+AT_ONCE = 6
+UNTIED = -4.0
+"""Pairs whose tie scores less are not worth reading again; see ``tie``."""
 Offsets = tuple[int, int]
 
 
@@ -71,19 +74,31 @@ class _Places:
     high: int
 
 
-def judged(stretch: Encoded, network: Network, pairs: Sequence[tuple[Offsets, Offsets]]) -> list[Judged]:
+def judged(stretch: Encoded, network: Network, pairs: Sequence[tuple[Offsets, Offsets]],
+           least: float = -np.inf) -> list[Judged]:
     """The pairs that lie in the stretch and near enough to each other, with the chances of every class.
+
+    Those whose tie is not above ``least`` are left out.
 
     Each is put in the order of the text, the only order that training shows.
     """
     ordered = [(min(pair), max(pair)) for pair in pairs]
     placed = [(pair, places) for pair in ordered if (places := _placed(stretch, *pair))]
+    # Stretches of like length go together, so that little is padding.
+    placed = sorted((one for one in placed if tie(stretch, one[1]) > least),
+                    key=lambda one: (one[1].high - one[1].low, one[0]))
     found: list[Judged] = []
     for start in range(0, len(placed), AT_ONCE):
         some = placed[start:start + AT_ONCE]
         rows = network.judge(*_inputs(stretch, [places for _, places in some]))
         found += [Judged(*pair, dict(_chances(row))) for (pair, _), row in zip(some, rows, strict=True)]
-    return found
+    return sorted(found, key=lambda judged: (judged.first, judged.second))
+
+
+def tie(stretch: Encoded, places: _Places) -> float:
+    """A cheap look, before the pair is read again, at whether the two may stand in a relation at all."""
+    asks, answers = stretch.ties[places.first[0] - stretch.low, 0], stretch.ties[places.second[0] - stretch.low, 1]
+    return float(asks.astype(np.float32) @ answers.astype(np.float32)) / math.sqrt(len(asks))
 
 
 def _chances(row: Floats) -> Iterator[tuple[str, dict[str, float]]]:

@@ -70,9 +70,18 @@ def test_memberships_meet_facts_and_a_chief_executive_is_turned_round(tmp_path: 
     text = '"text": "Ada runs Orbitec.", "facts": [{"property": "CEO", "subject": [9, 16], "object": [0, 3]}]'
     path = write(tmp_path, f"{{{text}}}")
     outcome = member_of(saying("member-of", (0, 3), (9, 16)), path, 9)  # type: ignore[arg-type]
-    assert figures(outcome) == ["100.0 / 100.0 / 100.0", "0.0"]
+    assert figures(outcome) == ["100.0 / 100.0 / 100.0", "100.0 / 100.0 / 100.0", "0.0"]
     assert [one.right for one in outcome.verdicts] == [True]
     assert member_of(saying("member-of", (4, 8), (4, 8)), path, 9).verdicts == ()  # type: ignore[arg-type]
+
+
+def test_claims_where_no_membership_was_asked_for_are_counted_apart(tmp_path: Path) -> None:
+    """In a passage without one they are wrong in the first row, and not counted in the second."""
+    silent = '{"text": "Ada runs Orbitec.", "facts": []}'
+    stating = '{"text": "Ada runs Orbitec.", "facts": [{"property": "CEO", "subject": [9, 16], "object": [0, 3]}]}'
+    path = write(tmp_path, f"{silent}\n{stating}")
+    outcome = member_of(saying("member-of", (0, 3), (9, 16)), path, 9)  # type: ignore[arg-type]
+    assert figures(outcome) == ["50.0 / 100.0 / 66.7", "100.0 / 100.0 / 100.0", "100.0"]
 
 
 @pytest.mark.parametrize(("source", "speaker"), [([[0, 3]], "100.0"), ([[4, 8]], "0.0")])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extract.model.labels import PAIRS
 from extract.model.pairs import Judged, Offsets
-from extract.model.reader import Judge, ModelReading
+from extract.model.reader import Heard, Judge, ModelReading
 from extract.model.spoken import Attribution, Span
 
 
@@ -19,7 +19,8 @@ class Dictated:
     said: tuple[tuple[str, str, str], ...] = ()
     chances: dict[tuple[str, str], dict[str, float]] = field(default_factory=dict)
 
-    def open(self, text: str) -> tuple[ModelReading, Judge]:
+    def open(self, text: str, tokens: object = (), firsts: object = (),
+             heard: Sequence[Heard] = ()) -> tuple[ModelReading, Judge]:
         attributions = tuple(self._attribution(text, *words) for words in self.said)
         spoken = tuple(span for one in attributions for span in (one.cue, one.source, *one.content) if span)
         names = tuple(sorted((_span(text, words, kind) for words, kind in self.names.items()), key=lambda s: s.start))

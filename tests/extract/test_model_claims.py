@@ -70,15 +70,25 @@ def test_attribution_without_a_known_verb_is_a_quotation() -> None:
         "the mine would have to close by June", "indirect", "Ada Brink")
 
 
-@pytest.mark.parametrize(("text", "cue", "content"), [
-    ("Ada Brink wants to close the mine by June.", "wants", "to close the mine by June"),
-    ("Ada Brink attacked the old plan for the mine.", "attacked", "the old plan for the mine"),
-    ("Ada Brink did not say that the mine would close.", "say", "that the mine would close"),
+@pytest.mark.parametrize(("text", "cue", "content", "polarity"), [
+    ("Ada Brink wants to close the mine by June.", "wants", "to close the mine by June", "asserted"),
+    ("Ada Brink attacked the old plan for the mine.", "attacked", "the old plan for the mine", "asserted"),
+    ("Ada Brink did not say that the mine would close.", "say", "that the mine would close", "negated"),
+    ("Ada Brink denied that the mine would close.", "denied", "that the mine would close", "negated"),
+    ("Ada Brink declined to say when the mine would close.", "declined to say", "when the mine would close", "negated"),
 ])
-def test_what_nobody_said_is_no_quotation(text: str, cue: str, content: str) -> None:
-    """An intention; a topic; a denied cue."""
+def test_what_a_text_attributes_is_said_or_denied(text: str, cue: str, content: str, polarity: str) -> None:
+    """An intention and a topic are attributed; what somebody denies or does not say is so with the polarity turned."""
     network = Dictated({"Ada Brink": "PERSON"}, (("Ada Brink", cue, content),))
-    assert not [claim for claim in read(text, network).claims if claim.relation == "said-by"]
+    assert [claim.polarity for claim in read(text, network).claims if claim.relation == "said-by"] == [polarity]
+
+
+def test_a_name_alone_is_nobody_s_words() -> None:
+    """Whom somebody attacks, and for what, is a relation and no quotation."""
+    said = ("Ada Brink", "attacked", "Norsk Oil over the spill")
+    network = Dictated({"Ada Brink": "PERSON", "Norsk Oil": "ORG"}, (said,))
+    reading = read("Ada Brink attacked Norsk Oil over the spill.", network)
+    assert not [claim for claim in reading.claims if claim.relation == "said-by"]
 
 
 def test_unnamed_source_becomes_a_speaker() -> None:

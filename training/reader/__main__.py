@@ -25,7 +25,7 @@ def main(threads: int) -> None:
 @CORPORA
 @click.option("--scale", default=1.0, show_default=True, help="Multiplies the passes over every corpus.")
 @click.option("--seed", default=1, show_default=True)
-@click.option("--round", "stage", type=click.IntRange(1, 3), default=1, show_default=True, help="Whose passes.")
+@click.option("--round", "stage", type=click.IntRange(1, 5), default=1, show_default=True, help="Whose passes.")
 def prepare(work: Path, corpora: Path, scale: float, seed: int, stage: int) -> None:
     """Read the corpora into batches."""
     from training.reader.prepare import prepare as run
@@ -40,11 +40,13 @@ def prepare(work: Path, corpora: Path, scale: float, seed: int, stage: int) -> N
 @click.option("--seed", default=1, show_default=True)
 @click.option("--start", type=click.Path(path_type=Path, exists=True), help="Checkpoint of an earlier round.")
 @click.option("--dropout", default=0.0, show_default=True, help="Of the encoder.")
-def train(work: Path, steps: int, minutes: float, seed: int, start: Path | None, dropout: float) -> None:
+@click.option("--veil", default=0.0, show_default=True, help="The share of pieces that the encoder does not see.")
+def train(work: Path, steps: int, minutes: float, seed: int, start: Path | None, dropout: float, veil: float) -> None:
     """Train from the last checkpoint, or from the published encoder where there is none."""
     from training.reader.train import train as run
 
-    run(work / "batches.pkl", work / "checkpoints", steps, minutes, seed=seed, start=start, dropout=dropout)
+    run(work / "batches.pkl", work / "checkpoints", steps, minutes, seed=seed, start=start, dropout=dropout,
+        veil=veil)
 
 
 @main.command()
@@ -66,6 +68,17 @@ def average(work: Path, earlier: Path, later: Path, share: float) -> None:
 def settle(work: Path, corpora: Path, passes: int) -> None:
     """Train the pair reader on with the encoder held."""
     from training.reader.settle import settle as run
+
+    run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes)
+
+
+@main.command("settle-trees")
+@WORK
+@CORPORA
+@click.option("--passes", default=6, show_default=True)
+def settle_trees(work: Path, corpora: Path, passes: int) -> None:
+    """Train the heads of syntax on with the encoder held."""
+    from training.reader.settle_trees import settle_trees as run
 
     run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes)
 

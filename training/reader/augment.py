@@ -7,7 +7,10 @@ from dataclasses import replace
 from random import Random
 
 from training.reader.passages import Pair, Passage, Span
+from training.reader.trees import shouted
 
+SHOUTED = 0.08
+"""The share of the treebanks' documents that are written like headlines."""
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 OPENING = re.compile(r'(?<![^\s(\[—–-])"(?=\S)')
 
@@ -84,6 +87,8 @@ def varied(passages: list[Passage], random: Random, share: float = 0.2) -> list[
 
 def _varied(passage: Passage, pool: list[str], random: Random, share: float) -> Passage:
     passage = replace(passage, text=requoted(passage.text, random))
+    if passage.words and random.random() < SHOUTED:
+        return shouted(passage, random.random() < 0.3)
     apart = len(passage.pairs) == 1 and _apart(passage.pairs[0])
     if apart and random.random() < share and len(pool) > 1:
         return renamed(passage, random.choice(pool), random.choice(pool))

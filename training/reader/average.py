@@ -6,11 +6,17 @@ from pathlib import Path
 
 import torch
 
+from training.reader.train import widened
+
 
 def average(earlier: Path, later: Path, out: Path, share: float) -> None:
-    """Writes a checkpoint whose weights are ``share`` of the later one's and the rest of the earlier one's."""
+    """Writes a checkpoint whose weights are ``share`` of the later one's and the rest of the earlier one's.
+
+    What the earlier one did not have yet is the later one's.
+    """
     first, second = (torch.load(path, weights_only=True) for path in (earlier, later))
-    mixed = {name: share * value + (1 - share) * first["reader"][name] if value.is_floating_point() else value
+    before = widened(first["reader"], second["reader"])
+    mixed = {name: share * value + (1 - share) * before[name] if value.is_floating_point() else value
              for name, value in second["reader"].items()}
     out.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"reader": mixed, "step": second["step"], "shape": second["shape"]}, out)

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from extract.model.labels import LAYERS
+from extract.model.labels import widths
 from training.reader.segments import SKIP, Segment
 
 BEGIN, END = 101, 102
@@ -40,7 +40,7 @@ def _room(window: Window) -> int:
 
 @dataclass(frozen=True, eq=False)
 class Batch:
-    """Tensors of one step; rows of ``pointers``, ``mentions`` and ``pairs`` start with the window's number."""
+    """Tensors of one step; rows of pointers, mentions, pairs and arcs start with the window's number."""
 
     ids: Tensor
     cases: Tensor
@@ -53,6 +53,7 @@ class Batch:
     pointers: dict[str, Tensor]
     mentions: Tensor
     pairs: Tensor
+    arcs: Tensor
 
 
 def collated(windows: list[Window]) -> Batch:
@@ -60,10 +61,11 @@ def collated(windows: list[Window]) -> Batch:
     length = max(map(_room, windows))
     grids = {name: np.zeros((len(windows), length), dtype=np.int64)
              for name in ("ids", "cases", "gaps", "mask", "words", "segment", "found")}
-    layers = {layer: np.full((len(windows), length), SKIP, dtype=np.int64) for layer in LAYERS}
+    layers = {layer: np.full((len(windows), length), SKIP, dtype=np.int64) for layer in widths()}
     pointers: dict[str, list] = {"cue>source": [], "content>cue": []}
     mentions: list = []
     pairs: list = []
+    arcs: list = []
     for b, window in enumerate(windows):
         grids["ids"][b, 0], grids["mask"][b, :_room(window)] = BEGIN, 1
         at = 1
@@ -80,8 +82,10 @@ def collated(windows: list[Window]) -> Batch:
                 pointers[kind].append((b, at + start, at + end if end >= 0 else 0))
             mentions += [(b, at + start, at + end, chain + 10000 * number) for start, end, chain in segment.mentions]
             pairs += [(b, head, label, *(place + at for place in places)) for head, label, *places in segment.pairs]
+            arcs += [(b, at + word, at + head if head >= 0 else 0, label) for word, head, label in segment.arcs]
             at += len(segment) + 1
     tensors = {name: torch.from_numpy(grid) for name, grid in grids.items()}
     return Batch(tags={layer: torch.from_numpy(row) for layer, row in layers.items()},
                  pointers={kind: torch.tensor(found).view(-1, 3) for kind, found in pointers.items()},
-                 mentions=torch.tensor(sorted(mentions)).view(-1, 4), pairs=torch.tensor(pairs).view(-1, 9), **tensors)
+                 mentions=torch.tensor(sorted(mentions)).view(-1, 4), pairs=torch.tensor(pairs).view(-1, 9),
+                 arcs=torch.tensor(arcs).view(-1, 4), **tensors)

@@ -21,6 +21,7 @@ LICENCES = {
     "knowledgenet": "CC BY-SA 4.0",
     "core": "CC BY 4.0",
     "gum": "annotation CC BY 4.0; text CC BY or CC BY-SA",
+    "ewt": "CC BY-SA 4.0",
     "meantime": "CC BY 4.0",
     "own": "this project's",
 }
@@ -36,7 +37,7 @@ def write(work: Path, page: Path) -> None:
 
 
 def corpora_rows() -> Iterator[str]:
-    """A table of the corpora, with the passes that each of the three rounds makes over them."""
+    """A table of the corpora, with the passes that each round makes over them."""
     yield "| corpus | passes, by round | licence as published |\n|---|---|---|"
     for corpus in CORPORA:
         yield f"| {named(corpus)} | {' + '.join(f'{share:g}' for share in corpus[2])} | {LICENCES[named(corpus)]} |"
@@ -62,6 +63,9 @@ def figure_rows(figures: dict) -> Iterator[str]:
     mention = figures["coreference"]
     yield (f"| coreference, CoNLL F1 (MUC / B³ / CEAF-e) | OntoGUM, development | {mention['conll']} "
            f"({mention['muc']} / {mention['b3']} / {mention['ceafe']}) |")
+    for name, found in figures["syntax"].items():
+        yield from (f"| {what}, F1 on raw text | UD {name.upper()}, development | {figure} |"
+                    for what, figure in found.items())
 
 
 def _row(what: str, where: str, found: dict) -> str:

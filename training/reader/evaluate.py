@@ -14,11 +14,12 @@ from extract.model.labels import ROLES
 from extract.model.reader import ModelReader
 from training.corpora import rows
 from training.reader.candidates import member_candidates
-from training.reader.chained import gum
 from training.reader.paired import FORWARD, KNOWLEDGENET, dse
 from training.reader.passages import Passage, Span
 from training.reader.prepare import located, newswire
 from training.reader.said import polnear
+from training.reader.syntax import treebank_figures
+from training.reader.trees import gum
 
 Measure = Callable[[ModelReader, Path, int], dict]
 
@@ -153,8 +154,14 @@ def coreference(reader: ModelReader, folder: Path, most: int) -> dict:
     return conll(pairs)
 
 
+def syntax(reader: ModelReader, folder: Path, most: int) -> dict:
+    """UD English EWT and GUM: tags and trees on raw text."""
+    paths = {name: located(folder, f"syntax/{name}-dev.conllu.gz") for name in ("ewt", "gum")}
+    return {name: treebank_figures(reader, path, most) for name, path in paths.items() if path}
+
+
 MEASURES: dict[str, Measure] = {"attribution": attribution, "names": names, "opposed": opposed, "member": member,
-                                "coreference": coreference}
+                                "coreference": coreference, "syntax": syntax}
 
 
 def evaluate(model: Path, folder: Path, most: int = 10**6, only: tuple[str, ...] = ()) -> dict:

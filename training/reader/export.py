@@ -1,4 +1,4 @@
-"""Writes a trained reader as two ONNX graphs, their int8 quantisation, the tokenizer and a small JSON file."""
+"""Writes a trained reader as three ONNX graphs, their int8 quantisation, the tokenizer and a small JSON file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from extract.model.labels import LAYERS, PAIRS, POINTERS
+from extract.model.labels import DEPS, LAYERS, PAIRS, POINTERS, SYNTAX, TREES
 from training.encoder import MiniLM
 from training.reader.net import PairReader, Reader
 
@@ -22,7 +22,7 @@ class Window(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor) -> tuple[Tensor, ...]:
         return self.reader(ids, cases, gaps, torch.ones_like(ids))
 
 
@@ -30,10 +30,12 @@ def export(checkpoint: Path, tokenizer: Path, out: Path, quantised: bool = True)
     """Writes the folder that ``ModelReader.load`` opens; the sizes and hashes of its files."""
     reader = trained(checkpoint)
     out.mkdir(parents=True, exist_ok=True)
-    _graph(Window(reader), _window_example(), ("ids", "cases", "gaps"), ("hidden", "tags", "pointers"),
+    _graph(Window(reader), _window_example(), ("ids", "cases", "gaps"), ("hidden", "tags", "pointers", "trees"),
            {1: "pieces"}, out / "encoder.onnx")
     _graph(reader.pair, _pair_example(reader.pair), ("hidden", "roles", "mask"), ("scores",),
            {0: "pairs", 1: "pieces"}, out / "pair.onnx")
+    _graph(reader.tree.labels, (torch.randn(3, TREES["child"]), torch.randn(3, TREES["parent"])), ("child", "parent"),
+           ("labels",), {0: "words"}, out / "label.onnx")
     if quantised:
         for name in ("encoder", "pair"):
             _quantise(out / f"{name}.onnx")
@@ -84,7 +86,8 @@ def _quantise(path: Path) -> None:
 
 
 def _write_card(reader: Reader, out: Path) -> None:
-    card = {"labels": {layer: list(kinds) for layer, kinds in LAYERS.items()}, "pointers": list(POINTERS),
+    labels = LAYERS | SYNTAX | {"dep": DEPS}
+    card = {"labels": {layer: list(kinds) for layer, kinds in labels.items()}, "pointers": list(POINTERS),
             "pairs": {head: list(classes) for head, classes in PAIRS.items()},
             "nobody": round(reader.nobody.item(), 4), "reach": [round(value, 4) for value in reader.reach.tolist()]}
     (out / "reader.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf8")

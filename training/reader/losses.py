@@ -6,30 +6,39 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
-from extract.model.labels import PAIRS, POINTERS, widths
+from extract.model.labels import PAIRS, POINTERS, TREES, widths
 from training.reader.batches import Batch
-from training.reader.net import POINTER_WIDTH, REACH, Reader
+from training.reader.net import POINTER_WIDTH, REACH, Reader, Tree
 from training.reader.segments import SKIP
 
 WEIGHTS = {"names": 1.5, "source": 1.0, "cue": 1.0, "content": 1.5, "cue>source": 0.3, "content>cue": 0.3,
-           "opposed": 0.8, "member": 0.6, "mention": 0.5, "antecedent": 0.4}
+           "opposed": 0.8, "member": 0.6, "mention": 0.5, "antecedent": 0.4, "pos": 0.3, "tag": 0.3, "dep": 0.7,
+           "start": 0.3, "arc": 0.7, "tie": 0.3}
 WIDEST = 24
 UNLIKELY = -4.0
 FAR = -1e4
 AT_ONCE = 10
+TIES = frozenset({"first opposes", "second opposes", "first in second", "second in first"})
+DOUBTFUL = -1.5
+"""Above this score a stretch that is no mention goes among the mentions, as one that refers to none."""
 
 
 def losses(reader: Reader, batch: Batch) -> dict[str, Tensor]:
     """The loss of every head that the batch has something to teach."""
-    hidden, scores, vectors = reader(batch.ids, batch.cases, batch.gaps, batch.mask)
+    hidden, scores, vectors, trees = reader(batch.ids, batch.cases, batch.gaps, batch.mask)
     queries, keys = split_pointers(vectors.float())
+    mentions = batch.mentions
     found = _tag_losses(scores.float(), batch) | _pointer_losses(queries, keys, batch)
     if len(batch.pairs):
         found |= _pair_losses(reader, hidden, batch)
+        found["tie"] = _tie_loss(queries["tie"], keys["tie"], batch)
+    if len(batch.arcs):
+        found |= tree_losses(reader.tree, trees, batch)
     if batch.found.any():
-        found["mention"] = _mention_loss(queries["mention"], keys["mention"], batch)
-    if len(batch.mentions):
-        found["antecedent"] = _antecedent_loss(reader, queries, keys, batch)
+        found["mention"], wrong = _mention_loss(queries["mention"], keys["mention"], batch)
+        mentions = torch.cat([batch.mentions.long(), wrong])
+    if len(mentions):
+        found["antecedent"] = _antecedent_loss(reader, queries, keys, mentions)
     return found
 
 
@@ -76,6 +85,27 @@ def _pair_losses(reader: Reader, hidden: Tensor, batch: Batch) -> dict[str, Tens
     return found
 
 
+def _tie_loss(queries: Tensor, keys: Tensor, batch: Batch) -> Tensor:
+    """Whether the pair stands in a relation that the reader claims, from the first piece of either name."""
+    windows, head, label, first, _, second = batch.pairs[:, :6].T
+    scores = (queries[windows, first] * keys[windows, second]).sum(-1)
+    kinds = list(PAIRS.values())
+    tied = [float(kinds[at][number] in TIES) for at, number in zip(head.tolist(), label.tolist(), strict=True)]
+    return binary_cross_entropy_with_logits(scores, torch.tensor(tied))
+
+
+def tree_losses(tree: Tree, vectors: Tensor, batch: Batch) -> dict[str, Tensor]:
+    """The losses of heads and of relations to them."""
+    windows, word, head, label = batch.arcs.T
+    asks, answers, child, parent = vectors.split(list(TREES.values()), -1)
+    scores = (asks.float() @ answers.float().transpose(1, 2))[windows, word]
+    same = batch.segment[windows] == batch.segment[windows, word].unsqueeze(1)
+    same[:, 0] = True
+    hung = tree.labels(child[windows, word], parent[windows, head]).float()
+    return {"arc": cross_entropy(scores.masked_fill(~same, FAR), head),
+            "dep": cross_entropy(hung, label, ignore_index=SKIP)}
+
+
 def pair_input(hidden: Tensor, windows: Tensor, places: Tensor) -> tuple[Tensor, Tensor, Tensor]:
     """The stretch of each pair, its roles and its mask; ``places``: both spans and the stretch, six numbers a row."""
     a, b, c, d, low, high = (column.unsqueeze(1) for column in places.T)
@@ -87,7 +117,8 @@ def pair_input(hidden: Tensor, windows: Tensor, places: Tensor) -> tuple[Tensor,
     return hidden[windows.unsqueeze(1), at], roles, mask
 
 
-def _mention_loss(queries: Tensor, keys: Tensor, batch: Batch) -> Tensor:
+def _mention_loss(queries: Tensor, keys: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The loss, and the spans (rows of window, start, end, −1) that look like mentions and are none."""
     rows = batch.found.any(1).nonzero().squeeze(1)
     scores = queries[rows] @ keys[rows].transpose(1, 2) + UNLIKELY
     inside = (batch.found[rows] * batch.words[rows]).bool()
@@ -101,16 +132,20 @@ def _mention_loss(queries: Tensor, keys: Tensor, batch: Batch) -> Tensor:
         if b in back:
             gold[back[b], start, end] = 1.0
     summed = binary_cross_entropy_with_logits(scores[allowed], gold[allowed], reduction="sum")
-    return summed / inside.sum().clamp(min=1)
+    window, start, end = (allowed & (gold == 0) & (scores.detach() > DOUBTFUL)).nonzero().T
+    wrong = torch.stack([rows[window], start, end, torch.full_like(start, -1)], 1)
+    return summed / inside.sum().clamp(min=1), wrong
 
 
-def _antecedent_loss(reader: Reader, queries: dict[str, Tensor], keys: dict[str, Tensor], batch: Batch) -> Tensor:
+def _antecedent_loss(reader: Reader, queries: dict[str, Tensor], keys: dict[str, Tensor], mentions: Tensor) -> Tensor:
+    """Each mention shall look back to one of its chain; one of no chain, and the first of a chain, to nobody."""
     found = []
-    for b in batch.mentions[:, 0].unique():
-        _, start, end, chain = batch.mentions[batch.mentions[:, 0] == b].T
+    for b in mentions[:, 0].unique():
+        here = mentions[mentions[:, 0] == b]
+        _, start, end, chain = here[(here[:, 1] * 1000 + here[:, 2]).argsort()].T
         scores = antecedent_scores(reader, {n: q[b] for n, q in queries.items()}, {n: k[b] for n, k in keys.items()},
                                    start, end)
-        same = (chain[:, None] == chain[None, :]).tril(-1)
+        same = ((chain[:, None] == chain[None, :]) & (chain[:, None] >= 0)).tril(-1)
         gold = torch.cat([~same.any(1, keepdim=True), same], 1)
         found.append(scores.logsumexp(1) - scores.masked_fill(~gold, FAR).logsumexp(1))
     return torch.cat(found).mean()

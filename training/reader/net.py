@@ -7,7 +7,7 @@ import copy
 import torch
 from torch import Tensor, nn
 
-from extract.model.labels import PAIRS, POINTERS, widths
+from extract.model.labels import DEPS, PAIRS, POINTERS, TREES, widths
 from extract.model.pieces import CASES, GAPS
 from training.encoder import MiniLM
 
@@ -42,8 +42,47 @@ class PairReader(nn.Module):
         return torch.cat([self.heads[name](mixed) for name in PAIRS], -1)
 
 
+class Labels(nn.Module):
+    """How a word hangs on its head, of two vectors: every product of their numbers counts, and each by itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        child, parent = TREES["child"], TREES["parent"]
+        self.both = nn.Parameter(torch.randn(len(DEPS), child, parent) * 0.02)
+        self.child = nn.Linear(child, len(DEPS))
+        self.parent = nn.Linear(parent, len(DEPS), bias=False)
+
+    def forward(self, child: Tensor, parent: Tensor) -> Tensor:
+        """Words × vectors each; words × relations."""
+        crossed = torch.einsum("ni,rij,nj->nr", child, self.both, parent)
+        return crossed + self.child(child) + self.parent(parent)
+
+
+class Tree(nn.Module):
+    """Vectors for trees (Dozat & Manning 2017) from three layers: syntax stands lower in the encoder than meaning."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.first = nn.Linear(3 * width, sum(TREES.values()))
+        self.drop = nn.Dropout(0.2)
+        self.turn = nn.Linear(TREES["asks"], TREES["asks"])
+        self.labels = Labels()
+
+    @staticmethod
+    def used(layers: list[Tensor]) -> tuple[int, int, int]:
+        """The numbers of the layers that trees are read from."""
+        depth = len(layers) - 1
+        return depth // 3, 2 * depth // 3, depth
+
+    def forward(self, layers: list[Tensor]) -> Tensor:
+        """The vectors of ``TREES`` side by side."""
+        x = torch.cat([layers[number] for number in self.used(layers)], -1)
+        asks, *rest = self.drop(nn.functional.gelu(self.first(x))).split(list(TREES.values()), -1)
+        return torch.cat([self.turn(asks) / 16, *rest], -1)
+
+
 class Reader(nn.Module):
-    """One pass: hidden vectors, tag scores side by side, and pointer vectors (queries, then keys) side by side."""
+    """One pass: hidden vectors, tag scores, pointer vectors (queries, then keys) and tree vectors."""
 
     def __init__(self, encoder: MiniLM | None = None, depth: int = 2) -> None:
         super().__init__()
@@ -57,11 +96,13 @@ class Reader(nn.Module):
         self.pointers = nn.Linear(width, 2 * len(POINTERS) * POINTER_WIDTH)
         self.nobody = nn.Parameter(torch.zeros(1))
         self.reach = nn.Parameter(torch.zeros(REACH))
+        self.tree = Tree(width)
         self.pair = PairReader(self.encoder, depth)
 
-    def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        hidden = self.encoder(ids, mask, self.case(cases) + self.gap(gaps))
-        return hidden, self.tags(hidden), self.pointers(hidden)
+    def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        layers = self.encoder.layers(ids, mask, self.case(cases) + self.gap(gaps))
+        hidden = layers[-1]
+        return hidden, self.tags(hidden), self.pointers(hidden), self.tree(layers)
 
 
 def _mean(x: Tensor, chosen: Tensor) -> Tensor:

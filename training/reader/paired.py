@@ -84,7 +84,15 @@ def _written(text: str) -> Iterator[Span]:
 def redocred_passages(path: Path) -> Iterator[Passage]:
     """Wikipedia passages: their names, and of each two entities in one sentence whether one belongs to the other."""
     for row, named in zip(rows(path), redocred(path), strict=True):
-        yield Passage(row["text"], "redocred", names=named.names, unsure=named.unsure, pairs=tuple(_docred_pairs(row)))
+        yield Passage(row["text"], "redocred", names=named.names, unsure=named.unsure, pairs=tuple(_docred_pairs(row)),
+                      chains=tuple(_chains(row["entities"])))
+
+
+def _chains(entities: list[dict]) -> Iterator[tuple[Span, ...]]:
+    for entity in entities:
+        spans = sorted({(start, end) for start, end in entity["mentions"]})
+        if len(spans) > 1:
+            yield tuple(spans)
 
 
 def _docred_pairs(row: dict) -> Iterator[Pair]:

@@ -17,6 +17,19 @@ class Attribution:
 
 
 @dataclass(frozen=True)
+class Word:
+    """A word of a treebank and where it stands; ``head`` is the number of its head in the passage, −1 for a root."""
+
+    start: int
+    end: int
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    first: bool
+
+
+@dataclass(frozen=True)
 class Pair:
     """Two spans in the order given and the class that a pair head should say of them."""
 
@@ -41,3 +54,4 @@ class Passage:
     linked: bool = True
     pairs: tuple[Pair, ...] = ()
     chains: tuple[tuple[Span, ...], ...] | None = None
+    words: tuple[Word, ...] | None = None

@@ -12,14 +12,16 @@ from random import Random
 import numpy as np
 from tokenizers import Tokenizer
 
-from extract.model.labels import LAYERS, PAIRS, ROLES, tags
+from extract.model.labels import DEPS, LAYERS, PAIRS, ROLES, SYNTAX, tags, widths
+from extract.model.pairs import AROUND
 from extract.model.pieces import Pieces, cut
-from training.reader.passages import Pair, Passage, Span
+from training.reader.passages import Pair, Passage, Span, Word
 
 SKIP = -100
 NUMBER = {layer: {tag: i for i, tag in enumerate(tags(kinds))} for layer, kinds in LAYERS.items()}
+HANGS = {label: i for i, label in enumerate(DEPS)}
+FLAT = {layer: {label: i for i, label in enumerate(labels)} for layer, labels in SYNTAX.items()}
 NEGATIVES = 5
-AROUND = 24
 CONTEXT = 110
 
 
@@ -28,6 +30,7 @@ class Segment:
     """A run of pieces with its labels; every number is a place in the segment.
 
     ``pointers``: (kind, from, to), −1 for nobody. ``mentions``: (start, end, chain), chain −1 outside all chains.
+    ``arcs``: (word, its head, how it hangs on it), −1 for the root.
     ``pairs``: (head, class, first start, first end, second start, second end, context start, context end).
     """
 
@@ -39,6 +42,7 @@ class Segment:
     pointers: list[tuple[str, int, int]] = field(default_factory=list)
     mentions: list[tuple[int, int, int]] = field(default_factory=list)
     found: bool = False
+    arcs: list[tuple[int, int, int]] = field(default_factory=list)
     pairs: list[tuple[int, ...]] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -73,11 +77,12 @@ def _cuts(text: str, pieces: Pieces, random: Random, most: int) -> list[int]:
 def _segment(passage: Passage, pieces: Pieces, low: int, high: int, random: Random) -> Segment:
     inside = (pieces.words >= low) & (pieces.words < high)
     places = _Places(pieces.words[inside] - low, pieces.word_starts[inside], pieces.word_ends[inside])
-    masks = {layer: np.full(high - low, SKIP, dtype=np.int64) for layer in LAYERS}
+    masks = {layer: np.full(high - low, SKIP, dtype=np.int64) for layer in widths()}
     made = Segment(pieces.ids[low:high], pieces.cases[low:high], pieces.gaps[low:high], masks, places.words)
     _add_names(made, places, passage)
     _add_attributions(made, places, passage)
     _add_mentions(made, places, passage)
+    _add_words(made, passage, pieces, low, high)
     made.pairs = _pairs(places, passage.pairs, high - low, random)
     return made
 
@@ -165,6 +170,27 @@ def _add_mentions(made: Segment, places: _Places, passage: Passage) -> None:
             words = places.whole(*span)
             if words:
                 made.mentions.append((int(places.words[words[0]]), int(places.words[words[1]]), number))
+
+
+def _add_words(made: Segment, passage: Passage, pieces: Pieces, low: int, high: int) -> None:
+    at = {number: place - low for number, place in anchors(pieces, passage.words or ()).items() if low <= place < high}
+    for number, place in at.items():
+        word = (passage.words or ())[number]
+        for layer in ("tag", "pos"):
+            made.tags[layer][place] = FLAT[layer].get(getattr(word, layer), SKIP)
+        made.tags["start"][place] = int(word.first)
+        if word.head < 0 or word.head in at:
+            made.arcs.append((place, at.get(word.head, -1), HANGS.get(word.dep, SKIP)))
+
+
+def anchors(pieces: Pieces, words: tuple[Word, ...]) -> dict[int, int]:
+    """The number of each word and the piece that stands for it: its first; of two words in one piece only the first."""
+    found: dict[int, int] = {}
+    for number, word in enumerate(words):
+        place = int(np.searchsorted(pieces.starts, word.start))
+        if place < len(pieces) and pieces.starts[place] < word.end:
+            found[number] = place
+    return found
 
 
 def _pairs(places: _Places, pairs: tuple[Pair, ...], length: int, random: Random) -> list[tuple[int, ...]]:

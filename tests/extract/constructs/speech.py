@@ -45,7 +45,7 @@ TABLES: Tables = {
             "Halcyon Motors announced that it would close the plant.",
             "Halcyon Motors said (indirect): it would close the plant",
         ),
-        row("Ada Brink did not say why the mine closed."),
+        row("Ada Brink did not say why the mine closed.", "Ada Brink said (indirect): why the mine closed, negated"),
         row("Ada Brink read the letter and closed the mine."),
     ),
     "mixed": (
@@ -81,6 +81,7 @@ TABLES: Tables = {
         ),
         row(
             "Ada Brink spoke of responsible mining” and left. “The mine stays open for now,” said Tom Reyes.",
+            "Ada Brink said (indirect): responsible mining",
             "Tom Reyes said (direct): The mine stays open for now",
         ),
     ),
@@ -153,7 +154,10 @@ TABLES: Tables = {
             "The Unity Party, Petra Novak said, has sued Copperfield Bank.",
             "Petra Novak said (indirect): has sued Copperfield Bank",
         ),
-        row("The minister, Petra Hahn, denied that the government had been warned."),
+        row(
+            "The minister, Petra Hahn, denied that the government had been warned.",
+            "Petra Hahn said (indirect): the government had been warned, negated",
+        ),
     ),
     "marks that are nobody's words": (
         row("The “open” mine closed."),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from extract.model.pairs import judged
+
 TEXT = "Ann Lee said that it rains. Bob left the Acme board, he said."
 
 
@@ -46,6 +48,37 @@ def test_pairs_are_judged_in_the_order_of_the_text(reader) -> None:
     assert given == turned
     best = max(given.links(), key=lambda link: link.chance)
     assert (best.relation, best.subject, best.object) == ("member-of", *pair)
+
+
+def test_tokens_have_heads_and_labels(reader) -> None:
+    """The syntax is that of the tokens asked for; each speaks through its first piece."""
+    text = "Bob left the Acme board."
+    tokens = [(0, 3), (4, 8), (9, 12), (13, 17), (18, 23), (23, 24)]
+    found = reader.open(text, tokens)[0].words
+    assert [(word.pos, word.tag, word.dep, text[slice(*tokens[word.head])]) for word in found] == [
+        ("PROPN", "NNP", "nsubj", "left"), ("VERB", "VBD", "ROOT", "left"), ("DET", "DT", "det", "board"),
+        ("PROPN", "NNP", "compound", "board"), ("NOUN", "NN", "obj", "left"), ("PUNCT", ".", "punct", "left")]
+
+
+def test_sentence_starts_where_a_piece_of_the_text_does(reader) -> None:
+    """What begins a paragraph hangs on nothing before it, whatever the scores say."""
+    text = "Bob left the board"
+    tokens = [(0, 3), (4, 8), (9, 12), (13, 18)]
+    found = reader.open(text, tokens, frozenset({2}))[0].words
+    assert [word.head >= 2 for word in found] == [False, False, True, True]
+
+
+def test_pair_without_a_tie_is_not_read_again(reader) -> None:
+    """What scores no more than asked for is thrown out before the part of the network that costs."""
+    pair = ((28, 31), (41, 45))
+    (stretch,) = reader.stretches(TEXT)
+    assert [len(judged(stretch, reader.network, [pair], least)) for least in (-1.0, 1.0)] == [1, 0]
+
+
+def test_mentions_of_the_same_words_are_one_thing(reader) -> None:
+    """Wherever in the text they stand."""
+    (chain,) = reader.read("Bob left. It rains. Bob said it rains.").chains
+    assert {(0, 3), (20, 23)} <= set(chain)
 
 
 def test_candidates_come_from_the_reading(reader) -> None:

@@ -1,0 +1,50 @@
+"""Facts about the network's syntax in spaCy's document."""
+
+from __future__ import annotations
+
+from extract.model.syntax import Parsed
+from extract.pipeline import load_pipeline
+from extract.sections import Piece
+from extract.treed import treed, wanted
+
+TEXT = "Share this\n\nThe unions cannot agree."
+PIECES = [Piece(0, 12, None), Piece(12, len(TEXT), "body")]
+
+
+def made():
+    doc = load_pipeline().make_doc(TEXT)
+    indices, offsets, firsts = wanted(doc, PIECES)
+    labels = [("DET", "DT", "det", 1), ("NOUN", "NNS", "nsubj", 4), ("AUX", "MD", "aux", 4), None,
+              ("VERB", "VB", "ROOT", 4), ("PUNCT", ".", "punct", 4)]
+    words = [Parsed(number, *row) for number, row in enumerate(labels) if row]
+    return treed(doc, indices, words, PIECES), [TEXT[slice(*place)] for place in offsets], firsts
+
+
+def test_only_what_is_read_is_parsed() -> None:
+    """Page furniture and white space have no tokens for the network; a piece begins a sentence."""
+    _, asked, firsts = made()
+    assert asked == ["The", "unions", "can", "not", "agree", "."] and firsts == {0}
+
+
+def test_trees_are_in_the_document() -> None:
+    """Heads and labels as any spaCy pipeline would set them; a second half hangs on the first."""
+    doc = made()[0]
+    body = {token.text: (token.head.text, token.dep_, token.pos_) for token in doc if token.idx >= 12}
+    assert body["unions"] == ("agree", "nsubj", "NOUN")
+    assert body["not"] == ("can", "advmod", "PART")
+    assert [sentence.text.strip() for sentence in doc.sents][-1] == "The unions cannot agree."
+
+
+def test_component_gives_a_blank_pipeline_tags_and_trees() -> None:
+    """Those who know spaCy need no other parser."""
+    import spacy
+
+    import extract.annotated  # noqa: F401  (registers the component)
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("newsgraph_reader")
+    doc = nlp("Maria Okafor told reporters that the mine would close. She left on Monday.")
+    assert [sentence.root.text for sentence in doc.sents] == ["told", "left"]
+    assert [(ent.text, ent.label_) for ent in doc.ents if ent.label_ == "PERSON"] == [("Maria Okafor", "PERSON")]
+    subjects = [(token.text, token.tag_, token.head.text) for token in doc if token.dep_ == "nsubj"]
+    assert subjects[1:] == [("mine", "NN", "close"), ("She", "PRP", "left")]
