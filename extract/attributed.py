@@ -142,7 +142,8 @@ def _quotation(document: Document, start: int, end: int, one: Said, speaker: Phr
     outside = any(i not in document.sentence_of for i in (start, end - 1)) or _section(document, start) != _section(
         document, end - 1
     )
-    if one.cue is None or end - start < FEWEST or outside:
+    told = sum(lower(word) != "to" for word in document.doc[start:end])
+    if one.cue is None or told < FEWEST or outside:
         return None
     number = document.quoted_at.get(start)
     inside = [i for i in range(start, end) if i in document.quoted_at]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from extract.document import Document, Phrase
+from extract.evidence import type_of
 from extract.lexicon import words
 from ontology.reading import Claim, Mention, Span
 
@@ -56,6 +57,8 @@ class Taken:
         if self._place(relation, object_, subject) in self.claims or self._anothers(relation, subject, object_):
             return True
         elsewhere = relation == "member-of" and self._elsewhere(relation, subject, object_, chance)
+        if relation == "opposed-to":
+            return self._one_house(subject, object_)
         return elsewhere or (relation == "member-of" and self._at_odds(subject, object_))
 
     def _anothers(self, relation: str, subject: Phrase, object_: Phrase) -> bool:
@@ -80,6 +83,14 @@ class Taken:
         ways = (subject, object_), (object_, subject)
         opposed = any(self._place("opposed-to", *way) in self.claims for way in ways)
         return opposed and self._place("member-of", subject, object_) not in self.claims
+
+    def _one_house(self, subject: Phrase, object_: Phrase) -> bool:
+        """Whether a wording makes one body part of the other here ("Harvest Mills, a subsidiary of Orion Foods")."""
+        if {type_of(self.document, subject), type_of(self.document, object_)} != {"organization"}:
+            return False
+        ways = (subject, object_), (object_, subject)
+        known = [self.claims.get(self._place("member-of", *way)) for way in ways]
+        return any(claim and (claim.status, claim.polarity) == ("current", "asserted") for claim in known)
 
     def _place(self, relation: str, subject: Phrase, object_: Phrase) -> Place:
         return relation, self.document.sentence_of[object_.head], subject.chain, object_.chain

@@ -108,3 +108,17 @@ def test_spacy_document_carries_what_the_model_found() -> None:
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("Ada Brink", "PERSON")]
     assert {role: [span.text for span in doc.spans[role]] for role in ("source", "cue", "content")} == {
         "source": ["Ada Brink"], "cue": ["said"], "content": ["the mine would close"]}
+
+
+def test_body_is_not_opposed_to_the_one_that_it_is_part_of() -> None:
+    """Where a wording makes one body part of the other, the model's word alone sets none against the other."""
+    text = "Harvest Mills, a subsidiary of Orion Foods, spoke on Monday."
+    network = Dictated({"Harvest Mills": "ORG", "Orion Foods": "ORG"},
+                       chances={("Harvest Mills", "Orion Foods"): {"second opposes": 0.95}})
+    assert told(read(text, network)) == {("member-of", "Harvest Mills", "Orion Foods", "current")}
+
+
+def test_declining_to_comment_says_nothing() -> None:
+    """A lone verb after "to" is no content."""
+    network = Dictated({"Ada Brink": "PERSON"}, (("Ada Brink", "declined", "to comment"),))
+    assert not read("Ada Brink declined to comment.", network).claims
