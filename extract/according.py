@@ -14,6 +14,8 @@ from extract.syntax import lower
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MANNER = frozenset("plan plans schedule custom tradition taste need needs law size age".split())
+
 
 def according(document: Document, sentence: Sentence, token: Token) -> Iterator[Quotation]:
     """Speech by its source: "According to X, …", "…, according to X", "Y, according to a statement, did …"."""
@@ -28,7 +30,7 @@ def according(document: Document, sentence: Sentence, token: Token) -> Iterator[
     speaker = document.phrase_at.get(target.i)
     if speaker is None or (speaker.kind == "nominal" and target.lemma_.lower() in words("documents")):
         speaker = _issuer(document, target, sentence, token.i)
-    if content is not None and speaker is not None:
+    if content is not None and speaker is not None and not _manner(target):
         yield Quotation(*content, "indirect", (token.i, token.i + 2), speaker, "indirect:according to", 0.85)
 
 
@@ -55,6 +57,11 @@ def _source_head(document: Document, i: int, end: int) -> Token | None:
         if doc[here].text == ",":
             return None
     return None
+
+
+def _manner(target: Token) -> bool:
+    """Whether it says how, and not who: "according to plan"."""
+    return lower(target.nbor(-1)) == "to" and lower(target) in MANNER
 
 
 def _issuer(document: Document, target: Token, sentence: Sentence, cue: int) -> Phrase | None:

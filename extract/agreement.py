@@ -42,14 +42,19 @@ def is_plural(document: Document, phrase: Phrase) -> bool:
 
 def gender_of(chains: Chains, phrase: Phrase) -> str:
     """The letter m or f, or nothing where the article does not say: by title, gendered noun or pronoun in the chain."""
-    document = chains.document
     for member in chains.members(phrase):
-        tokens = [lower(token).rstrip(".") for token in document.doc[max(member.start - 1, 0) : member.end]]
-        if words("female") & set(tokens if member.kind == "name" else tokens[-1:]):
-            return "f"
-        if words("male") & set(tokens if member.kind == "name" else tokens[-1:]):
-            return "m"
+        if id(member) not in chains.genders:
+            chains.genders[id(member)] = _own_gender(chains.document, member)
+        if chains.genders[id(member)]:
+            return chains.genders[id(member)]
     return ""
+
+
+def _own_gender(document: Document, phrase: Phrase) -> str:
+    """What the words of one phrase say, and the title before it."""
+    tokens = [lower(token).rstrip(".") for token in document.doc[max(phrase.start - 1, 0) : phrase.end]]
+    telling = set(tokens if phrase.kind == "name" else tokens[-1:])
+    return "f" if words("female") & telling else "m" if words("male") & telling else ""
 
 
 def noun_gender(lemma: str) -> str:

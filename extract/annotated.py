@@ -49,20 +49,11 @@ def _read_whole(doc: Doc, reader: ModelReader) -> Doc:
 
 SAME = {"GPE": "LOC", "PER": "PERSON"}
 """What other pipelines call kinds that the model knows."""
-SURE = 0.7
-"""What the model's names of a newswire article score on average at least; on what is strange to it they score less."""
 
 
 def annotate(doc: Doc, found: ModelReading) -> Doc:
-    """The same document with the model's names in place of any others, and its spans by role.
-
-    On a text that is strange to the model, a name finder of the pipeline's own fills the gaps between its names.
-    """
-    names = filter_spans(_spans(doc, ((name.start, name.end, name.kind) for name in found.names)))
-    taken = {token.i for span in names for token in span}
-    sure = sum(name.score for name in found.names) >= SURE * max(len(found.names), 1)
-    gaps = [] if sure else [ent for ent in doc.ents if not taken & set(range(ent.start, ent.end))]
-    doc.set_ents(sorted([*names, *gaps]))
+    """The same document with the model's names in place of any others, and its spans by role."""
+    doc.set_ents(filter_spans(_spans(doc, ((name.start, name.end, name.kind) for name in found.names))))
     for role in ROLES:
         doc.spans[role] = _spans(doc, ((one.start, one.end, role) for one in found.spoken if one.kind == role))
     numbered = ((*span, str(number)) for number, chain in enumerate(found.chains) for span in chain)

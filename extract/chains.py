@@ -16,6 +16,7 @@ class Chains:
         self.root = list(range(len(self.phrases)))
         self.held = {number: [phrase] for number, phrase in enumerate(self.phrases)}
         self.number = {id(phrase): number for number, phrase in enumerate(self.phrases)}
+        self.genders: dict[int, str] = {}
         self.sentence = [document.sentence_of[phrase.head] for phrase in self.phrases]
 
     def find(self, phrase: Phrase) -> int:

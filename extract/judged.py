@@ -165,7 +165,10 @@ def _governor(document: Document, one: Token, other: Token) -> Token:
 
 
 def _status(document: Document, relation: Relation, subject: Phrase, object_: Phrase, cue: Token) -> str:
-    """The status by the governing verb's wording, else by words around: "former", "until", "from", but for "now"."""
+    """The status by the governing verb's wording, else by words around: "former", "until", "from", but for "now".
+
+    Beside such a verb "former" is said of something else: "Brink, a former member of the Guild, joined the Union".
+    """
     known = next((one for one in relation.wordings if one.kind == "verb" and one.head == cue.lemma_.lower()), None)
     if relation.name != "member-of" or (known and known.status != "current"):
         return known.status if known else "current"
@@ -173,5 +176,6 @@ def _status(document: Document, relation: Relation, subject: Phrase, object_: Ph
     start = max(low - 4, document.sentences[document.sentence_of[low]].start)
     around = {lower(token) for token in document.doc[start:high]}
     before = [lower(token) for token in document.doc[max(object_.start - 3, start) : object_.start]]
-    left = around & GONE or "from" in before or (document.doc[object_.end : object_.end + 1].text == "until")
+    until = document.doc[object_.end : object_.end + 1].text == "until"
+    left = (around & GONE and not known) or "from" in before or until
     return "former" if left and not around & {"now", "currently"} else "current"

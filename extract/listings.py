@@ -74,6 +74,6 @@ def _groups(document: Document, listed: list[Phrase], sentence: Sentence) -> Ite
         if (
             group
             and listed[0].start < phrase.start < sentence.end
-            and any(token.pos_ == "PROPN" for token in document.doc[phrase.start : phrase.head])
+            and any(token.pos_ == "PROPN" or token.ent_type_ for token in document.doc[phrase.start : phrase.head])
         ):
             yield phrase

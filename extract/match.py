@@ -37,10 +37,15 @@ Matcher = Callable[["Token", Wording], Iterator[Roles]]
 """From a token and a wording whose head it is to the roles it finds filled."""
 
 
+AS_WRITTEN = ("adjective", "contrast")
+"""Kinds of wordings that are matched by the word itself, not by its lemma."""
+
+
 def find_matches(token: Token, lexicon: dict[tuple[str, str], list[tuple[Relation, Wording]]]) -> Iterator[Match]:
     """Every wording whose head is this token."""
+    written, lemma = lower(token), token.lemma_.lower()
     for kind, matcher in MATCHERS.items():
-        word = {"name": "*", "adjective": lower(token), "contrast": lower(token)}.get(kind, token.lemma_.lower())
+        word = "*" if kind == "name" else written if kind in AS_WRITTEN else lemma
         for relation, wording in lexicon.get((kind, word), ()):
             for subject, object_, predicate in matcher(token, wording):
                 first, second = (object_, subject) if wording.swap else (subject, object_)

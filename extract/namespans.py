@@ -36,7 +36,7 @@ def candidates(document: Document) -> list[tuple[int, int, str]]:
         trimmed
         for ent in doc.ents
         if all(i in document.sentence_of for i in range(ent.start, ent.end))
-        for part in (_parts(ent) if document.judge is None or ent.label_ in ("LOC", "GPE") else [ent])
+        for part in (_parts(ent) if document.judge is None or ent.label_ == "MISC" else [ent])
         if (trimmed := _trim(part, LABELS.get(ent.label_))) is not None
     ]
     labelled = {i: n for n, (start, end, _) in enumerate(ents) for i in range(start, end)}

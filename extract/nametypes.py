@@ -16,8 +16,9 @@ Votes = defaultdict[str, defaultdict[str, float]]
 LABEL, TRUSTED = 1.5, 2.2
 """The weight of the name finder's label; and of the trained network's, which saw the words around the name: more than
 any one cue of syntax, less than what the name's own words say."""
-SIGNS = 2.8
-"""The weight of two good signs of a body, as "X's president" and "the director at X", which outweigh the network."""
+SIGNS, STRONG = 2.8, 4.0
+"""The weight of two good signs of a body, as "X's president" and "the director at X", which outweigh the network; and
+of those that it takes to make one of a person, who may have a president too."""
 LAWS = frozenset(
     (
         "act bill law treaty convention agreement accord directive constitution amendment ordinance protocol code "
@@ -54,7 +55,7 @@ def settle_types(document: Document, phrases: list[Phrase]) -> list[Phrase]:
     for phrase in phrases:
         name = key(document, phrase)
         if _trusted(document, phrase):
-            phrase.type = _overruled(phrase.type, settled[name], votes[name])
+            phrase.type = _overruled(document, phrase, settled[name], votes[name])
         else:
             phrase.type = "person" if name in surnames and votes[name]["organization"] < LABEL else settled[name]
     return phrases
@@ -65,11 +66,12 @@ def _trusted(document: Document, phrase: Phrase) -> bool:
     return document.judge is not None and phrase.type not in ("", "other")
 
 
-def _overruled(kind: str, settled: str, votes: Mapping[str, float]) -> str:
-    """The network's type, unless it takes a place for what acts there, or passes over a title or a body's two signs."""
-    titled = settled == "person" and votes["person"] >= TITLED
-    body = settled == "organization" and (kind == "place" or votes["organization"] >= SIGNS)
-    return settled if titled or body else kind
+def _overruled(document: Document, phrase: Phrase, settled: str, votes: Mapping[str, float]) -> str:
+    """The network's type, unless it passes over a title right there, a body's signs, or that places do not act."""
+    enough = {"place": 0.0, "person": STRONG}.get(phrase.type, SIGNS)
+    body = settled == "organization" and votes["organization"] >= enough
+    titled = settled == "person" != phrase.type and ("person", TITLED) in context(document, phrase)
+    return settled if titled or body else phrase.type
 
 
 def _votes(document: Document, phrases: list[Phrase]) -> Votes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Document, Phrase
 from extract.lexicon import words
+from extract.namespans import LABELS
 from extract.syntax import lower
 
 if TYPE_CHECKING:
@@ -134,8 +135,9 @@ def _clausal(child: Token) -> bool:
 
 
 def _counted(document: Document, start: int, head: int) -> bool:
-    """Whether a number counts the phrase ("40 other companies", "dozens of" does not)."""
-    return document.doc[head].tag_ in ("NNS", "NNPS") and any(token.pos_ == "NUM" for token in document.doc[start:head])
+    """Whether a number counts the phrase ("40 other companies"; neither "dozens of" nor "Big Ten universities")."""
+    numbers = (token for token in document.doc[start:head] if token.pos_ == "NUM" and token.ent_type_ not in LABELS)
+    return document.doc[head].tag_ in ("NNS", "NNPS") and any(numbers)
 
 
 def find_pronouns(document: Document) -> Iterator[Phrase]:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
+from extract.rehang import rehang
 from extract.repair import repair
 from extract.sections import Piece, pieces
 
@@ -42,6 +43,41 @@ def load_pipeline(name: str | None = None) -> Language:
         ) from error
 
 
+@cache
+def load_tokens() -> Language:
+    """Our pipeline without its parser: tokens and names; its lemmatizer waits for the tags that the network gives."""
+    import spacy
+
+    with as_file(files("extract") / "weights") as folder:
+        return spacy.load(folder, exclude=["tok2vec", "tagger", "morphologizer", "parser"], disable=["lemmatizer"])
+
+
+def lemmatised(doc: Doc, nlp: Language) -> Doc:
+    """The document, tagged and parsed by the network, with its lemmas and its tree corrected."""
+    return rehang(repair(nlp.get_pipe("lemmatizer")(_agreeing(doc, nlp))))
+
+
+INFLECTED = {"NN": ("noun", "NNS"), "VBP": ("verb", "VBZ")}
+"""Tags of base forms: the part of speech whose base forms the word must be one of, and what it is if it is none."""
+
+
+def _agreeing(doc: Doc, nlp: Language) -> Doc:
+    """The document with "members" as plural and "comprises" as third person, whatever their scores say."""
+    for token in doc:
+        if token.tag_ in INFLECTED and token.lower_.endswith("s"):
+            part, tag = INFLECTED[token.tag_]
+            known, word = _base_forms(nlp, part), token.lower_
+            if word not in known and (word[:-1] in known or word[:-2] in known):
+                token.tag_ = tag
+                token.set_morph("")  # type: ignore[attr-defined]
+    return doc
+
+
+@cache
+def _base_forms(nlp: Language, part: str) -> frozenset[str]:
+    return frozenset(nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")[part])  # type: ignore[attr-defined]
+
+
 def parse(text: str, title: str | None, nlp: Language) -> tuple[Doc, list[Piece]]:
     """The article as one parsed document, ``doc[i].idx`` being offsets into ``text``, and its pieces."""
     from spacy.tokens import Doc
@@ -55,4 +91,6 @@ def parse(text: str, title: str | None, nlp: Language) -> tuple[Doc, list[Piece]
             for token in doc:
                 token.is_sent_start = token.i == 0
     merged = Doc.from_docs(docs, ensure_whitespace=False, exclude=NOT_MERGED) if docs else None  # type: ignore[call-arg]
-    return (repair(merged) if merged is not None else nlp.make_doc("")), cut
+    if merged is None:
+        return nlp.make_doc(""), cut
+    return (rehang(repair(merged)) if merged.has_annotation("DEP") else merged), cut

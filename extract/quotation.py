@@ -29,7 +29,8 @@ def find_quotations(document: Document, cues: Cues) -> list[Quotation]:
 def with_model(document: Document, ruled: list[Quotation]) -> list[Quotation]:
     """The model's quotations and those of the rules; where both have the words, marks decide where they end.
 
-    What the rules read by marks stays as it is; of indirect speech the model knows better where it begins and ends.
+    What the rules read by marks stays as it is, unless the model hears the words beside the marks too; of indirect
+    speech the model knows better where it begins and ends.
     """
     read = [q for q in attributed_speech(document, ruled) if not (_beheaded(document, q) and _any_mostly(q, ruled))]
     firm = [q for q in ruled if q.how.endswith(FIRM) or _stays(document, q, read)]
@@ -38,8 +39,17 @@ def with_model(document: Document, ruled: list[Quotation]) -> list[Quotation]:
 
 
 def _stays(document: Document, quotation: Quotation, read: list[Quotation]) -> bool:
-    """Whether a quotation of the rules stays: marked words if the model hears them, others if it has none."""
-    return _heard(document, quotation) if quotation.kind == "direct" else not _any_mostly(quotation, read)
+    """Whether a quotation of the rules stays: marked words if the model hears these alone, others if it has none."""
+    alone = quotation.kind == "direct" and not any(_covered(document, quotation, one) for one in read)
+    return _heard(document, quotation) if alone else not _any_mostly(quotation, read)
+
+
+def _covered(document: Document, marked: Quotation, whole: Quotation) -> bool:
+    """Whether the marked words are only a part of what their cue is for: "the plan would “ruin us” and the city"."""
+    around = whole.kind == "mixed" and whole.start <= marked.start and marked.end <= whole.end
+    led = whole.start < marked.start - 1 and document.doc[marked.start].text[:1].isupper()
+    framed = marked.cue is not None and whole.start <= marked.cue[0] < whole.end
+    return around and not led and not framed
 
 
 def _heard(document: Document, quotation: Quotation) -> bool:

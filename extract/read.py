@@ -22,7 +22,7 @@ from extract.findings import Findings
 from extract.judged import judged_claims
 from extract.names import find_names
 from extract.nominals import find_nominals, find_pronouns
-from extract.pipeline import load_pipeline, parse
+from extract.pipeline import lemmatised, load_pipeline, load_tokens, parse
 from extract.pronouns import relatives
 from extract.quotation import find_quotations
 from extract.quoted import adopt_first_person, follow_pronouns, quotation_claims
@@ -50,7 +50,8 @@ def load_reader(model: str | None = None, relations: Sequence[Relation] | None =
     """
     chosen = tuple(relations) if relations is not None else load_relations()
     network = _network() if kind == "model" else None
-    return partial(read_article, nlp=load_pipeline(model), relations=chosen, wordings=index(chosen), network=network)
+    nlp = load_tokens() if network is not None and model is None else load_pipeline(model)
+    return partial(read_article, nlp=nlp, relations=chosen, wordings=index(chosen), network=network)
 
 
 def _network() -> ModelReader:
@@ -104,8 +105,13 @@ def _opened(article: Article, nlp: Language, network: ModelReader | None) -> Doc
     document = Document(article, *parse(article.text, article.title, nlp))
     if network is not None:
         from extract.annotated import annotate, said_names
+        from extract.treed import treed, wanted
 
-        found, document.judge = network.open(article.text, heard=said_names(document.doc))
+        heard, parsed = said_names(document.doc), nlp.has_pipe("parser")
+        indices, offsets, firsts = ([], [], frozenset()) if parsed else wanted(document.doc, document.pieces)
+        found, document.judge = network.open(article.text, offsets, firsts, heard)
+        if not parsed:
+            document.doc = lemmatised(treed(document.doc, indices, found.words, document.pieces), nlp)
         annotate(document.doc, found)
         document.said = said(document, found)
     return document

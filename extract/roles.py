@@ -35,8 +35,8 @@ def roles(token: Token, wording: Wording) -> Iterator[Roles]:
 
 def _whole(token: Token) -> Token:
     """The noun that a role narrows down to a body: "parent |company"."""
-    body = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.lemma_ in words("organizations")
-    return token.head if body and token.lemma_.lower() == "parent" else token
+    narrows = token.lemma_.lower() == "parent" and token.dep_ in ("compound", "amod") and token.head.i == token.i + 1
+    return token.head if narrows and token.head.lemma_ in words("organizations") else token
 
 
 def _portfolio(target: Token) -> bool:

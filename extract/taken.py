@@ -86,11 +86,16 @@ class Taken:
 
     def _one_house(self, subject: Phrase, object_: Phrase) -> bool:
         """Whether a wording makes one body part of the other here ("Harvest Mills, a subsidiary of Orion Foods")."""
-        if {type_of(self.document, subject), type_of(self.document, object_)} != {"organization"}:
+        if self._person(subject) or self._person(object_):
             return False
         ways = (subject, object_), (object_, subject)
         known = [self.claims.get(self._place("member-of", *way)) for way in ways]
         return any(claim and (claim.status, claim.polarity) == ("current", "asserted") for claim in known)
+
+    def _person(self, phrase: Phrase) -> bool:
+        """Whether it is a person wherever it is named."""
+        named = [one.type for one in self.document.chains[phrase.chain] if one.kind == "name"]
+        return set(named or [type_of(self.document, phrase)]) == {"person"}
 
     def _place(self, relation: str, subject: Phrase, object_: Phrase) -> Place:
         return relation, self.document.sentence_of[object_.head], subject.chain, object_.chain

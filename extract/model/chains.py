@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 WIDEST = 24
+AT_ONCE = 64
+"""Words at which mentions may start that are scored together."""
 UNLIKELY = np.float32(-4.0)
 LOOK_BACK = 60
 ARTICLE = re.compile(r"^(?:the|an?)\s+")
@@ -43,12 +45,15 @@ def mentions(stretch: Encoded, threshold: float = 0.5) -> list[Offsets]:
     """Character spans that look like mentions of something mentioned elsewhere too."""
     words = stretch.words
     queries, keys = stretch.queries("mention", words), stretch.keys("mention", words)
-    limit, found = np.log(threshold / (1 - threshold)), []
-    for start in range(len(words)):
-        stop = int(np.searchsorted(words, words[start] + WIDEST))
-        scores = keys[start:stop] @ queries[start] + UNLIKELY
-        found += [(start, start + int(end)) for end in np.flatnonzero(scores > limit)]
-    return [_characters(stretch, *span) for span in found]
+    limit, found = np.log(threshold / (1 - threshold)), list[Offsets]()
+    for low in range(0, len(words), AT_ONCE):
+        starts = words[low:low + AT_ONCE]
+        reach = int(np.searchsorted(words, starts[-1] + WIDEST))
+        wide = words[None, low:reach] - starts[:, None]
+        scores = queries[low:low + AT_ONCE] @ keys[low:reach].T + UNLIKELY
+        first, last = ((scores > limit) & (wide >= 0) & (wide < WIDEST)).nonzero()
+        found += [_characters(stretch, low + a, low + b) for a, b in zip(first.tolist(), last.tolist(), strict=True)]
+    return found
 
 
 def _characters(stretch: Encoded, first: int, last: int) -> Offsets:

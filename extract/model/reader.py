@@ -76,8 +76,9 @@ class ModelReader:
         """
         kept, parts = list[Encoded](), list[ModelReading]()
         for stretch in self.stretches(text):
-            words = tuple(parsed(stretch, self.network, tokens, firsts))
-            parts.append(replace(self._found(text, stretch, heard), words=words))
+            found = self._found(text, stretch, heard)
+            named = [(name.start, name.end) for name in found.names]
+            parts.append(replace(found, words=tuple(parsed(stretch, self.network, tokens, firsts, named))))
             kept.append(slim(stretch))
         return together(parts), lambda pairs: [one for stretch in kept
                                                for one in judged(stretch, self.network, pairs, UNTIED)]

@@ -16,7 +16,7 @@ import numpy as np
 from extract.model.encoded import Encoded
 from extract.model.labels import DEPS, SYNTAX
 from extract.model.network import Network
-from extract.model.trees import ROOT, heads
+from extract.model.trees import ROOT, as_phrases, heads
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,8 +40,11 @@ class Parsed:
 
 
 def parsed(stretch: Encoded, network: Network, tokens: Sequence[tuple[int, int]],
-           firsts: frozenset[int]) -> Iterator[Parsed]:
-    """The tokens (character offsets, in order) that lie in the stretch; a sentence starts at each of ``firsts``."""
+           firsts: frozenset[int], names: Sequence[tuple[int, int]] = ()) -> Iterator[Parsed]:
+    """The tokens (character offsets, in order) that lie in the stretch; a sentence starts at each of ``firsts``.
+
+    Each of ``names`` (character offsets too) is one phrase: only one of its words hangs on something outside.
+    """
     found = np.asarray(tokens, dtype=np.int64).reshape(-1, 2)
     places = np.searchsorted(stretch.pieces.starts, found[:, 0])
     inside = places < len(stretch.pieces)
@@ -52,7 +55,9 @@ def parsed(stretch: Encoded, network: Network, tokens: Sequence[tuple[int, int]]
     places = places[own]
     tags = {layer: stretch.scores(layer, places).argmax(1).tolist() for layer in SYNTAX}
     cuts = list(_cuts(own, tags["start"], firsts))
-    over = np.concatenate([start + _tree(stretch, places[start:end]) for start, end in pairwise(cuts)])
+    name = _numbered(found[own], names)
+    over = np.concatenate([start + _tree(stretch, places[start:end], name[start:end])
+                           for start, end in pairwise(cuts)])
     for at, (number, head, dep) in enumerate(zip(own.tolist(), over.tolist(), _hung(stretch, network, places, over),
                                                  strict=True)):
         yield Parsed(number, SYNTAX["pos"][tags["pos"][at]], SYNTAX["tag"][tags["tag"][at]], dep, int(own[head]))
@@ -70,11 +75,21 @@ def _cuts(own: Ints, starts: Sequence[int], firsts: frozenset[int]) -> Iterator[
     yield len(own)
 
 
-def _tree(stretch: Encoded, places: Ints) -> Ints:
+def _numbered(tokens: Ints, names: Sequence[tuple[int, int]]) -> Ints:
+    """For each token the number of the name that it stands in, −1 outside names."""
+    spans = np.asarray(sorted(names), dtype=np.int64).reshape(-1, 2)
+    number = np.searchsorted(spans[:, 0], tokens[:, 0], side="right") - 1
+    outside = number < 0
+    outside[~outside] = tokens[~outside, 1] > spans[number[~outside], 1]
+    return np.where(outside, ROOT, number)
+
+
+def _tree(stretch: Encoded, places: Ints, name: Ints) -> Ints:
     """The head of each word of a sentence, counted from its first; its own number for the root."""
     asks, answers = stretch.tree("asks", places), stretch.tree("answers", places)
     root = (asks * stretch.root("answers", places)).sum(1, keepdims=True)
-    found = np.asarray(heads(np.concatenate([root, asks @ answers.T], 1)), dtype=np.int64)
+    scores = as_phrases(np.concatenate([root, asks @ answers.T], 1), name)
+    found = np.asarray(heads(scores), dtype=np.int64)
     return np.where(found == ROOT, np.arange(len(found)), found)
 
 

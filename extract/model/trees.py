@@ -34,6 +34,25 @@ def heads(scores: Floats) -> list[int]:
     return found if is_tree(found) else _best(alone)
 
 
+def as_phrases(scores: Floats, name: NDArray[np.int64]) -> Floats:
+    """The scores without those arcs by which a name would be more than one phrase.
+
+    ``name`` holds for each word the number of the name that it stands in, −1 outside names. The word that most
+    prefers a head outside speaks for all of a name.
+    """
+    held = scores.copy()
+    for number in np.unique(name[name >= 0]):
+        words = np.flatnonzero(name == number)
+        if len(words) > 1:
+            others = np.setdiff1d(np.arange(scores.shape[1]), words + 1)
+            inside = scores[np.ix_(words, words + 1)]
+            np.fill_diagonal(inside, IMPOSSIBLE)
+            rest = np.delete(words, (scores[np.ix_(words, others)].max(1) - inside.max(1)).argmax())
+            held[np.ix_(rest, others)] = IMPOSSIBLE
+            held[np.ix_(others[1:] - 1, rest + 1)] = IMPOSSIBLE
+    return held
+
+
 def is_tree(found: list[int]) -> bool:
     """Whether these heads have one root, no circle and no crossing arcs.
 

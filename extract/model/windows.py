@@ -9,7 +9,7 @@ from itertools import pairwise
 from extract.model.pieces import Pieces
 
 MOST = 254
-CORE = 190
+CORE = 236
 BLOCK = 8000
 
 

@@ -122,3 +122,10 @@ def test_declining_to_comment_says_nothing() -> None:
     """A lone verb after "to" is no content."""
     network = Dictated({"Ada Brink": "PERSON"}, (("Ada Brink", "declined", "to comment"),))
     assert not read("Ada Brink declined to comment.", network).claims
+
+
+def test_place_that_the_model_reads_whole_keeps_its_region() -> None:
+    """A comma does not cut a place in two, and the second finder adds no name that the model passed over."""
+    text = "The mine near Harlow, Westmark has closed, and Jonas Feld wept."
+    mentions = read(text, Dictated({"Harlow, Westmark": "LOC"})).mentions
+    assert [(one.text, one.type) for one in mentions if one.kind == "name"] == [("Harlow, Westmark", "place")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.model.syntax import Parsed
-from extract.pipeline import load_pipeline
+from extract.pipeline import lemmatised, load_tokens
 from extract.sections import Piece
 from extract.treed import treed, wanted
 
@@ -12,7 +12,7 @@ PIECES = [Piece(0, 12, None), Piece(12, len(TEXT), "body")]
 
 
 def made():
-    doc = load_pipeline().make_doc(TEXT)
+    doc = load_tokens().make_doc(TEXT)
     indices, offsets, firsts = wanted(doc, PIECES)
     labels = [("DET", "DT", "det", 1), ("NOUN", "NNS", "nsubj", 4), ("AUX", "MD", "aux", 4), None,
               ("VERB", "VB", "ROOT", 4), ("PUNCT", ".", "punct", 4)]
@@ -33,6 +33,39 @@ def test_trees_are_in_the_document() -> None:
     assert body["unions"] == ("agree", "nsubj", "NOUN")
     assert body["not"] == ("can", "advmod", "PART")
     assert [sentence.text.strip() for sentence in doc.sents][-1] == "The unions cannot agree."
+
+
+def test_network_makes_the_lemmas_too() -> None:
+    """Base forms stay as they are, and a word in s that no dictionary knows as a base form is none."""
+    text = "Other members access it, and the pact comprises business news"
+    doc = load_tokens().make_doc(text)
+    tags = "JJ NN VBP PRP , CC DT NN VBP NN NN".split()
+    parts = "ADJ NOUN VERB PRON PUNCT CCONJ DET NOUN VERB NOUN NOUN".split()
+    words = [Parsed(i, pos, tag, "dep", 2) for i, (pos, tag) in enumerate(zip(parts, tags, strict=True))]
+    read = lemmatised(treed(doc, range(len(doc)), words, [Piece(0, len(text), "body")]), load_tokens())
+    lemmas = {token.text: (token.lemma_, token.tag_) for token in read}
+    assert lemmas["Other"][0] == "other" and lemmas["access"] == ("access", "VBP")
+    assert lemmas["members"] == ("member", "NNS") and lemmas["comprises"] == ("comprise", "VBZ")
+    assert lemmas["business"] == ("business", "NN") and lemmas["news"] == ("news", "NN")
+
+
+def test_capital_after_a_full_stop_begins_a_sentence() -> None:
+    """Whatever the network says; what is abbreviated ends nothing."""
+    text = "Mr. Reyes left. Companies grew by 2.5 per cent. then fell"
+    doc = load_tokens().make_doc(text)
+    _, offsets, firsts = wanted(doc, [Piece(0, len(text), "body")])
+    assert [text[slice(*offsets[number])] for number in sorted(firsts)] == ["Mr.", "Companies"]
+
+
+def test_builds_read_the_networks_trees() -> None:
+    """The pipeline that a build with the model loads has no parser, and its sentences come from the network."""
+    from extract.model.shipped import shipped
+    from extract.read import understand
+    from ontology.article import Article
+
+    assert not load_tokens().has_pipe("parser")
+    document = understand(Article("Norway joined the pact. Its rivals did not.", "example"), load_tokens(), shipped())
+    assert [document.doc[one.start : one.end].root.text for one in document.sentences] == ["joined", "did"]
 
 
 def test_component_gives_a_blank_pipeline_tags_and_trees() -> None:

@@ -25,7 +25,7 @@ def main(threads: int) -> None:
 @CORPORA
 @click.option("--scale", default=1.0, show_default=True, help="Multiplies the passes over every corpus.")
 @click.option("--seed", default=1, show_default=True)
-@click.option("--round", "stage", type=click.IntRange(1, 5), default=1, show_default=True, help="Whose passes.")
+@click.option("--round", "stage", type=click.IntRange(1, 6), default=1, show_default=True, help="Whose passes.")
 def prepare(work: Path, corpora: Path, scale: float, seed: int, stage: int) -> None:
     """Read the corpora into batches."""
     from training.reader.prepare import prepare as run

@@ -42,6 +42,13 @@ def test_sure_place_decides_an_unsure_one() -> None:
     assert found("Tessaro met Tessaro", unsure, OUT, {"S-ORG": 12}) == [("Tessaro", "ORG")] * 2
 
 
+def test_capital_that_no_sentence_asks_for_helps() -> None:
+    """Within a sentence an unsure word with a capital is a name; the first word has its capital anyway."""
+    unsure = {"O": 3, "S-PERSON": 2.5}
+    assert found("said Orvell today", OUT, unsure, OUT) == [("Orvell", "PERSON")]
+    assert found("Orvell spoke today", unsure, OUT, OUT) == found("said orvell today", OUT, unsure, OUT) == []
+
+
 def test_places_of_one_spelling_have_one_kind() -> None:
     """Two sure places outvote a third that leans to another kind."""
     place, company = {"S-LOC": 12}, {"S-ORG": 7, "S-LOC": 6}
