@@ -39,9 +39,9 @@ def with_model(document: Document, ruled: list[Quotation]) -> list[Quotation]:
 
 
 def _stays(document: Document, quotation: Quotation, read: list[Quotation]) -> bool:
-    """Whether a quotation of the rules stays: marked words if the model hears these alone, others if it has none."""
+    """Whether a quotation of the rules stays: if the model hears its words, and has no better edges for them."""
     alone = quotation.kind == "direct" and not any(_covered(document, quotation, one) for one in read)
-    return _heard(document, quotation) if alone else not _any_mostly(quotation, read)
+    return _heard(document, quotation) and (alone or not _any_mostly(quotation, read))
 
 
 def _covered(document: Document, marked: Quotation, whole: Quotation) -> bool:
