@@ -30,6 +30,7 @@ EMPLOYING = frozenset(
 )
 """Verbs whose agent may be the body: "was hired by X"."""
 PREFIXES = frozenset("co vice ex deputy".split())
+BESIDE = (["together", "with"], ["along", "with"], ["jointly", "with"])
 Veto = Callable[[Document, Match, Phrase, Phrase], bool]
 
 
@@ -141,6 +142,15 @@ def _parent(document: Document, match: Match, subject: Phrase, object_: Phrase) 
     return type_of(document, subject) == "person" and unit.lemma_.lower() in UNITS and unit.dep_ == "appos" and not own
 
 
+def _beside(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
+    """The object acts beside the subject, or against it: "her party, along with |the Front, is against |the Guild"."""
+    if case(match.object) == "against":
+        return True
+    before = document.lists.get(object_.start, [object_])[0].start - 1
+    before -= lower(document.doc[max(before, 0)]) in ("the", "a", "an")
+    return before > 0 and [lower(word) for word in document.doc[before - 1 : before + 1]] in BESIDE
+
+
 ANOTHERS = "“{}” is told of somebody else"
 VETOES: tuple[tuple[str, Veto], ...] = (
     (ANOTHERS, _anothers),
@@ -151,6 +161,7 @@ VETOES: tuple[tuple[str, Veto], ...] = (
     ("“{}” does something to the subject", _acting),
     ("the subject only speaks of “{}”", _spoken_of),
     ("“{}” owns the body that is meant", _parent),
+    ("“{}” acts beside the subject, or against it", _beside),
     ("who learnt at “{}” does not belong to it", _studied),
 )
 """The checks, in the order in which they are heard."""

@@ -35,6 +35,8 @@ def members(text: str, *pairs: tuple[str, str], chance: float = 0.95) -> set[tup
     "Ada Brink studied at Torrey University.",
     "Ada Brink received a degree from Torrey University.",
     "Ada Brink was praised by Grey Harbour Guild.",
+    "Ada Brink's firm, together with the Grey Harbour Guild, built it.",
+    "Ada Brink formed a pact against the Grey Harbour Guild.",
     "Ada Brink alleged that Grey Harbour Guild had lied.",
     "Ada Brink met the head of Grey Harbour Guild.",
     "Ada Brink saw Tom Reyes leave Grey Harbour Guild.",
