@@ -13,7 +13,7 @@ Where the pipeline has no parser, the words get their tags and trees from the mo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
@@ -26,7 +26,7 @@ from extract.treed import treed, wanted
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-    from extract.model.reader import ModelReader, ModelReading
+    from extract.model.reader import Judge, ModelReader, ModelReading
 
 
 @Language.factory("newsgraph_reader")
@@ -38,13 +38,18 @@ def newsgraph_reader(nlp: Language, name: str) -> Callable[[Doc], Doc]:
 
 
 def _read_whole(doc: Doc, reader: ModelReader) -> Doc:
-    """Everything that the network reads, its trees too where the pipeline has made none."""
+    made, found, _ = opened(doc, [Piece(0, len(doc.text), "body")], reader, doc.text)
+    return annotate(made, found)
+
+
+def opened(doc: Doc, pieces: Sequence[Piece], reader: ModelReader, text: str) -> tuple[Doc, ModelReading, Judge]:
+    """What the network reads of a text whose tokens ``doc`` has, and its trees where the pipeline has made none."""
+    heard = said_names(doc)
     if doc.has_annotation("DEP") or not len(doc):
-        return annotate(doc, reader.read(doc.text))
-    whole = [Piece(0, len(doc.text), "body")]
-    indices, tokens, firsts = wanted(doc, whole)
-    found, _ = reader.open(doc.text, tokens, firsts)
-    return annotate(treed(doc, indices, found.words, whole), found)
+        return doc, *reader.open(text, heard=heard)
+    indices, tokens, firsts = wanted(doc, pieces)
+    found, judge = reader.open(text, tokens, firsts, heard)
+    return treed(doc, indices, found.words, pieces), found, judge
 
 
 SAME = {"GPE": "LOC", "PER": "PERSON"}

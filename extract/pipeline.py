@@ -52,21 +52,21 @@ def load_tokens() -> Language:
         return spacy.load(folder, exclude=["tok2vec", "tagger", "morphologizer", "parser"], disable=["lemmatizer"])
 
 
-def lemmatised(doc: Doc, nlp: Language) -> Doc:
-    """The document, tagged and parsed by the network, with its lemmas and its tree corrected."""
-    return rehang(repair(nlp.get_pipe("lemmatizer")(_agreeing(doc, nlp))))
+def lemmatised(doc: Doc) -> Doc:
+    """The document, tagged and parsed by the network, with our pipeline's lemmas and its tree corrected."""
+    return rehang(repair(load_tokens().get_pipe("lemmatizer")(_agreeing(doc))))
 
 
 INFLECTED = {"NN": ("noun", "NNS"), "VBP": ("verb", "VBZ")}
 """Tags of base forms: the part of speech whose base forms the word must be one of, and what it is if it is none."""
 
 
-def _agreeing(doc: Doc, nlp: Language) -> Doc:
+def _agreeing(doc: Doc) -> Doc:
     """The document with "members" as plural and "comprises" as third person, whatever their scores say."""
     for token in doc:
         if token.tag_ in INFLECTED and token.lower_.endswith("s"):
             part, tag = INFLECTED[token.tag_]
-            known, word = _base_forms(nlp, part), token.lower_
+            known, word = _base_forms(part), token.lower_
             if word not in known and (word[:-1] in known or word[:-2] in known):
                 token.tag_ = tag
                 token.set_morph("")  # type: ignore[attr-defined]
@@ -74,8 +74,9 @@ def _agreeing(doc: Doc, nlp: Language) -> Doc:
 
 
 @cache
-def _base_forms(nlp: Language, part: str) -> frozenset[str]:
-    return frozenset(nlp.get_pipe("lemmatizer").lookups.get_table("lemma_index")[part])  # type: ignore[attr-defined]
+def _base_forms(part: str) -> frozenset[str]:
+    lookups = load_tokens().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return frozenset(lookups.get_table("lemma_index")[part])
 
 
 def parse(text: str, title: str | None, nlp: Language) -> tuple[Doc, list[Piece]]:

@@ -104,15 +104,11 @@ def _opened(article: Article, nlp: Language, network: ModelReader | None) -> Doc
     """The article parsed, and read by the network where there is one."""
     document = Document(article, *parse(article.text, article.title, nlp))
     if network is not None:
-        from extract.annotated import annotate, said_names
-        from extract.treed import treed, wanted
+        from extract.annotated import annotate, opened
 
-        heard, parsed = said_names(document.doc), nlp.has_pipe("parser")
-        indices, offsets, firsts = ([], [], frozenset()) if parsed else wanted(document.doc, document.pieces)
-        found, document.judge = network.open(article.text, offsets, firsts, heard)
-        if not parsed:
-            document.doc = lemmatised(treed(document.doc, indices, found.words, document.pieces), nlp)
-        annotate(document.doc, found)
+        parsed = document.doc.has_annotation("DEP")
+        document.doc, found, document.judge = opened(document.doc, document.pieces, network, article.text)
+        document.doc = annotate(document.doc if parsed else lemmatised(document.doc), found)
         document.said = said(document, found)
     return document
 

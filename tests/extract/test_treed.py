@@ -42,7 +42,7 @@ def test_network_makes_the_lemmas_too() -> None:
     tags = "JJ NN VBP PRP , CC DT NN VBP NN NN".split()
     parts = "ADJ NOUN VERB PRON PUNCT CCONJ DET NOUN VERB NOUN NOUN".split()
     words = [Parsed(i, pos, tag, "dep", 2) for i, (pos, tag) in enumerate(zip(parts, tags, strict=True))]
-    read = lemmatised(treed(doc, range(len(doc)), words, [Piece(0, len(text), "body")]), load_tokens())
+    read = lemmatised(treed(doc, range(len(doc)), words, [Piece(0, len(text), "body")]))
     lemmas = {token.text: (token.lemma_, token.tag_) for token in read}
     assert lemmas["Other"][0] == "other" and lemmas["access"] == ("access", "VBP")
     assert lemmas["members"] == ("member", "NNS") and lemmas["comprises"] == ("comprise", "VBZ")
@@ -66,6 +66,18 @@ def test_builds_read_the_networks_trees() -> None:
     assert not load_tokens().has_pipe("parser")
     document = understand(Article("Norway joined the pact. Its rivals did not.", "example"), load_tokens(), shipped())
     assert [document.doc[one.start : one.end].root.text for one in document.sentences] == ["joined", "did"]
+
+
+def test_pipeline_without_parser_and_lemmas_reads_too() -> None:
+    """Whatever somebody's own pipeline lacks is ours: a blank one gives tokens alone."""
+    import spacy
+
+    from extract.model.shipped import shipped
+    from extract.read import understand
+    from ontology.article import Article
+
+    document = understand(Article("Norway has joined the pact.", "example"), spacy.blank("en"), shipped())
+    assert [(token.text, token.lemma_) for token in document.doc if token.dep_ == "ROOT"] == [("joined", "join")]
 
 
 def test_component_gives_a_blank_pipeline_tags_and_trees() -> None:
