@@ -20,8 +20,7 @@ def agrees(chains: Chains, other: Phrase, word: str) -> bool:
     """Number, animacy and gender."""
     kind = chains.name_type(other) or other.type
     lemma = chains.document.doc[other.head].lemma_.lower()
-    if word in ("he", "him", "his", "himself", "she", "her", "hers", "herself"):
-        wanted = "m" if word in ("he", "him", "his", "himself") else "f"
+    if wanted := pronoun_gender(word):
         return kind == "person" and gender_of(chains, other) in ("", wanted) and not is_plural(chains.document, other)
     if word in ("it", "its", "itself"):
         return kind in ("organization", "product", "law", "place", "event") and not is_plural(chains.document, other)
@@ -51,10 +50,18 @@ def gender_of(chains: Chains, phrase: Phrase) -> str:
 
 
 def _own_gender(document: Document, phrase: Phrase) -> str:
-    """What the words of one phrase say, and the title before it."""
+    """What the words of one phrase say, and the title before it, else the first of several names."""
     tokens = [lower(token).rstrip(".") for token in document.doc[max(phrase.start - 1, 0) : phrase.end]]
     telling = set(tokens if phrase.kind == "name" else tokens[-1:])
-    return "f" if words("female") & telling else "m" if words("male") & telling else ""
+    if found := "f" if words("female") & telling else "m" if words("male") & telling else "":
+        return found
+    first = lower(document.doc[phrase.start]) if phrase.kind == "name" and phrase.end - phrase.start > 1 else ""
+    return "f" if first in words("women") else "m" if first in words("men") else ""
+
+
+def pronoun_gender(word: str) -> str:
+    """The letter m or f for "he" or "she" in any case, or nothing."""
+    return "m" if word in ("he", "him", "his", "himself") else "f" if word in ("she", "her", "hers", "herself") else ""
 
 
 def noun_gender(lemma: str) -> str:

@@ -204,7 +204,7 @@ def _bare(document: Document, found: Quotation) -> bool:
     cause = next((word.i for word in told if lower(word) in CAUSES), found.end)
     target = [word for word in document.doc[found.start : cause] if lower(word) not in BARE]
     phrase = document.phrase_at.get(target[-1].i) if target else None
-    bare = all(word.pos_ in ("NOUN", "PROPN", "ADJ", "DET") for word in target)
+    bare = all(word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") for word in target)
     return found.kind == "indirect" and phrase is not None and phrase.kind != "pronoun" and bare
 
 

@@ -1,8 +1,8 @@
 """Coreference inside one article: chains of names, nominals and pronouns that stand for one thing.
 
 Sieves from sure to less sure (after Lee et al. 2013, "Deterministic coreference resolution"): same name, short forms
-of a name, naming constructions, apposition, definite nominals with the same or a more general head, pronouns by
-agreement and salience. A phrase that finds no antecedent starts a chain of its own.
+of a name, naming constructions, apposition, what the network links, definite nominals with the same or a more general
+head, pronouns by agreement and salience. A phrase that finds no antecedent starts a chain of its own.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from extract.appositions import apposition, bracketed, naming
 from extract.chains import Chains
 from extract.definites import definite_nominals
 from extract.document import Document
+from extract.linked import linked
 from extract.pronouns import narrator, pronouns
 
 Sieve = Callable[[Chains], None]
@@ -24,6 +25,7 @@ SIEVES: tuple[Sieve, ...] = (
     bracketed,
     naming,
     apposition,
+    linked,
     definite_nominals,
     pronouns,
     narrator,

@@ -67,7 +67,7 @@ def _more_general(chains: Chains, phrase: Phrase, number: int) -> Phrase | None:
         for other in chains.before(number, REACH)
         if (kind := chains.name_type(other)) is not None and compatible(kind, phrase.type)
     ]
-    near = [other for other in near if _general_for(chains, lemma, other)]
+    near = [other for other in near if general_for(chains, lemma, other)]
     if phrase.type == "person":
         near = [other for other in near if gender_of(chains, other) in ("", noun_gender(lemma))]
     here = chains.document.sentence_of[phrase.head]
@@ -82,7 +82,7 @@ def _narrowed(document: Document, phrase: Phrase) -> bool:
     )
 
 
-def _general_for(chains: Chains, lemma: str, other: Phrase) -> bool:
+def general_for(chains: Chains, lemma: str, other: Phrase) -> bool:
     """Whether the noun may stand for that thing: alliance nouns for names that end in one, other nouns for the rest."""
     doc = chains.document.doc
     names = [member for member in chains.members(other) if member.kind != "pronoun"]

@@ -42,7 +42,8 @@ def candidates(document: Document) -> list[tuple[int, int, str]]:
     labelled = {i: n for n, (start, end, _) in enumerate(ents) for i in range(start, end)}
     blocked = {i for ent in doc.ents if ent.label_ in NOT_NAMES and _dated(ent) for i in range(ent.start, ent.end)}
     found: dict[tuple[int, int], str] = {(start, end): kind for start, end, kind in ents}
-    speaking = {i for one in document.said if one.source and one.content for i in range(*one.source)}
+    sources = (range(*one.source) for one in document.said if one.source and one.content)
+    speaking = {i for source in sources if not any(i in labelled for i in source) for i in source}
     for start, end in capitalised_runs(document, blocked):
         inside = {labelled[i] for i in range(start, end) if i in labelled}
         if not inside:

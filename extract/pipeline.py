@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NOT_MERGED = ["tensor", "user_data"]
 """What joining parsed pieces leaves out: pieces that are only tokenised have no tensor."""
+READ_BY_NETWORK = ["tok2vec", "tagger", "morphologizer", "parser", "ner"]
 PLAIN = {ord(char): " " for char in "\n\r\t\x0b\x0c\x85\u00a0\u2007\u202f\u2028\u2029"}
 """White space read as a blank, one character for one, so that offsets hold."""
 
@@ -45,11 +46,11 @@ def load_pipeline(name: str | None = None) -> Language:
 
 @cache
 def load_tokens() -> Language:
-    """Our pipeline without its parser: tokens and names; its lemmatizer waits for the tags that the network gives."""
+    """Our pipeline's tokens alone: the rest is the network's, for whose tags the lemmatizer waits."""
     import spacy
 
     with as_file(files("extract") / "weights") as folder:
-        return spacy.load(folder, exclude=["tok2vec", "tagger", "morphologizer", "parser"], disable=["lemmatizer"])
+        return spacy.load(folder, exclude=READ_BY_NETWORK, disable=["lemmatizer"])
 
 
 def lemmatised(doc: Doc) -> Doc:
@@ -62,8 +63,10 @@ INFLECTED = {"NN": ("noun", "NNS"), "VBP": ("verb", "VBZ")}
 
 
 def _agreeing(doc: Doc) -> Doc:
-    """The document with "members" as plural and "comprises" as third person, whatever their scores say."""
+    """The document with "members" as plural, "comprises" as third person, and "Nine" in "Channel Nine" as a name."""
     for token in doc:
+        if token.pos_ == "NUM" and token.tag_ in ("NNP", "NNPS"):
+            token.pos_ = "PROPN"
         if token.tag_ in INFLECTED and token.lower_.endswith("s"):
             part, tag = INFLECTED[token.tag_]
             known, word = _base_forms(part), token.lower_

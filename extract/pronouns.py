@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.agreement import REACH, agrees, is_plural, salience
 from extract.chains import Chains
 from extract.document import Document, Phrase
+from extract.linked import contradicted
 from extract.syntax import children, lower
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def pronouns(chains: Chains) -> None:
         if word in SPEAKING + SPEAKERS:
             continue
         found = _relative(chains, phrase) if word in RELATIVE else _antecedent(chains, phrase, number, word)
-        if found is not None:
+        if found is not None and not contradicted(chains, phrase, found):
             chains.join(found, phrase)
 
 

@@ -48,6 +48,8 @@ def rehang(doc: Doc) -> Doc:
             _relative_clause(token)
         elif token.dep_ in ("obl", "nmod") and token.pos_ == "PROPN":
             _object_after_verb(token)
+        elif token.dep_ == "nmod" and token.i < token.head.i:
+            _place_before_copula(token)
     return doc
 
 
@@ -153,6 +155,12 @@ def _first(word: Token, before: int) -> Token:
     while word.dep_ in INNER and word.head.i < before and word.head != word:
         word = word.head
     return word
+
+
+def _place_before_copula(word: Token) -> None:
+    """As in "Among them are A and B": what stands before the copula does not modify the noun behind it."""
+    if any(word.i < copula.i for copula in children(word.head, "cop")):
+        word.dep_ = "obl"
 
 
 def _subject_of_nominal(copula: Token) -> None:

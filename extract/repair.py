@@ -61,7 +61,8 @@ def _subject_taken_for_modifier(noun: Token) -> None:
 def _name_taken_for_verb(name: Token) -> None:
     """As in "joined Orvell and Tessaro in the pact": a capitalised word coordinated with a name is a name."""
     first, verb = name.nbor(-2), name.head
-    if lower(name.nbor(-1)) not in ("and", "or") or first.pos_ not in ("PROPN", "NOUN") or not first.text[0].isupper():
+    listed = first.pos_ in ("PROPN", "NOUN") and first.text[0].isupper() and not name.is_ancestor(first)
+    if lower(name.nbor(-1)) not in ("and", "or") or not listed:
         return
     for child in list(name.children):
         if child.i > name.i:

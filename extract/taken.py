@@ -85,12 +85,15 @@ class Taken:
         return opposed and self._place("member-of", subject, object_) not in self.claims
 
     def _one_house(self, subject: Phrase, object_: Phrase) -> bool:
-        """Whether a wording makes one body part of the other here ("Harvest Mills, a subsidiary of Orion Foods")."""
-        if self._person(subject) or self._person(object_):
-            return False
+        """Whether a wording makes one body part of the other here ("Harvest Mills, a subsidiary of Orion Foods").
+
+        A person may oppose a body and hold a role in it, but not join it.
+        """
+        persons = self._person(subject) or self._person(object_)
         ways = (subject, object_), (object_, subject)
-        known = [self.claims.get(self._place("member-of", *way)) for way in ways]
-        return any(claim and (claim.status, claim.polarity) == ("current", "asserted") for claim in known)
+        found = (self.claims.get(self._place("member-of", *way)) for way in ways)
+        known = [claim for claim in found if claim and (claim.status, claim.polarity) == ("current", "asserted")]
+        return any(not persons or claim.evidence.how.startswith("member-of/verb:") for claim in known)
 
     def _person(self, phrase: Phrase) -> bool:
         """Whether it is a person wherever it is named."""

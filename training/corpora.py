@@ -41,6 +41,12 @@ def rows(path: Path) -> Iterator[dict]:
         yield from map(json.loads, lines)
 
 
+def located(folder: Path, name: str) -> Path | None:
+    """A corpus file under its published name, or unpacked; None where it is missing."""
+    places = (folder / name, folder / name.removesuffix(".gz"))
+    return next((place for place in places if place.exists()), None)
+
+
 def conllu_paragraphs(path: Path, most: int = 8) -> Iterator[list[Tree]]:
     """The sentences of a CoNLL-U file, grouped by paragraph and at most ``most`` together."""
     with gzip.open(path, "rt", encoding="utf8") as handle:

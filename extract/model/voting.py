@@ -76,7 +76,11 @@ def voted(scores: Scores, words: Sequence[str], kinds: tuple[str, ...], said: Se
     ballots = dict(_ballots(logs, [word.casefold() for word in words], words, spans))
     found = best(logs, spans | dict(_decided(ballots, spans, _surnames(ballots, kinds))))
     tags = by_kind(logs)
-    return [Tagged(first, last, kinds[kind], _surety(tags, first, last, kind)) for first, last, kind in found]
+    return [
+        Tagged(first, last, kinds[kind], _surety(tags, first, last, kind))
+        for place in found
+        for first, last, kind in _parted(place, ballots, words)
+    ]
 
 
 def seconded(logs: Scores, said: Sequence[Run], kinds: tuple[str, ...]) -> Scores:
@@ -168,6 +172,19 @@ def _decided(
             for kind, (own, more) in enumerate(zip(ballot.own[number], added[number], strict=True)):
                 if (first, last, kind) in spans or (more > 0 and own > ABSURD):
                     yield (first, last, kind), float(own + more)
+
+
+def _parted(place: Place, ballots: Mapping[Spelling, Ballot], words: Sequence[str]) -> list[Place]:
+    """The place, or two in its stead: "Orvell and Tavira" where each is a name by itself elsewhere."""
+    first, last, _ = place
+    middle = next((word for word in range(first + 1, last) if words[word] == "and"), None)
+    if middle is None:
+        return [place]
+    sides = (first, middle - 1), (middle + 1, last)
+    alone = [ballots.get(tuple(word.casefold() for word in words[a : b + 1])) for a, b in sides]
+    if alone[0] is alone[1] or not all(one is not None and one.odds.max() > 0 for one in alone):
+        return [place]
+    return [(a, b, int(one.odds.mean(0).argmax())) for (a, b), one in zip(sides, alone, strict=True) if one is not None]
 
 
 def _surety(tags: Scores, first: int, last: int, kind: int) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
 from trees import chained, document, tree
 
 from extract.coreference import resolve
@@ -126,6 +127,19 @@ def test_title_decides_gender() -> None:
     assert chained(made) == [{"Lee", "she"}]
 
 
+def test_first_name_decides_gender_where_no_title_does() -> None:
+    """ "she" is not Don Brink, who is the subject; of names that no list has, nothing is said."""
+    for name, one in (("Don Brink", {"Lee", "she"}), ("Iver Brink", {"Iver Brink", "she"})):
+        made = resolved(
+            "{}/NNP/compound/1 {}/NNP/nsubj/2 met~meet/VBD/ROOT/2 Lee/NNP/obj/2".format(*name.split()),
+            "she/PRP/nsubj/1 left~leave/VBD/ROOT/1",
+            Lee="p",
+            she="p pronoun",
+            **{name.replace(" ", "_"): "p"},
+        )
+        assert chained(made) == [one]
+
+
 def test_pronoun_is_not_what_its_own_verb_is_about() -> None:
     """ "Norda sued it": another one."""
     made = resolved("Norda/NNP/nsubj/1 sued~sue/VBD/ROOT/1 it/PRP/obj/1", Norda="o", it="o pronoun")
@@ -166,3 +180,55 @@ def test_type_of_a_chain_is_that_of_its_name() -> None:
 def test_chains_are_numbered_by_their_earliest_phrase() -> None:
     made = resolved(says("Norda"), says("Tavira"), says("Norda"), Norda="o", Tavira="o")
     assert [phrase.chain for phrase in made.phrases] == [0, 1, 0]
+
+
+def chained_by_network(*told: str, noun: str = "the minister") -> list[set[str]]:
+    """What is one where the network's chain holds these phrases and the noun of the second sentence."""
+    made = document(
+        tree(
+            "Brink/NNP/nsubj/1 met~meet/VBD/ROOT/1 Norda/NNP/obj/1",
+            "{}/DT/det/1 {}/NN/nsubj/2 left~leave/VBD/ROOT/2".format(*noun.split()),
+        ),
+        Brink="p",
+        Norda="o",
+        **{noun.replace(" ", "_"): "p nominal" if noun.endswith("minister") else "o nominal"},
+    )
+    starts = {made.doc[i : i + len(words)].text: i for words in map(str.split, (*told, noun)) for i in range(6)}
+    made.doc.spans["chains"] = [
+        Span(made.doc, starts[words], starts[words] + len(words.split()), label="0") for words in (*told, noun)
+    ]
+    resolve(made)
+    return chained(made)
+
+
+def test_role_is_the_person_whom_the_network_ties_it_to() -> None:
+    """Rules never learn that Brink is the minister; a chain that says so is believed."""
+    assert chained_by_network("Brink") == [{"Brink", "the minister"}]
+
+
+def test_network_ties_no_role_to_a_firm_and_no_alliance_to_a_person() -> None:
+    assert chained_by_network("Norda") == []
+    assert chained_by_network("Norda", noun="the alliance") == chained_by_network("Brink", noun="the alliance") == []
+
+
+def test_indefinite_noun_takes_up_nothing_whatever_the_network_says() -> None:
+    assert chained_by_network("Brink", noun="a minister") == []
+
+
+def referred(*told: str, apart: bool = True) -> list[set[str]]:
+    """What is one where Norda built a plant and "it" was sold, with these phrases and "it" in the network's chain."""
+    first = "Norda/NNP/nsubj/1 built~build/VBD/ROOT/1 a/DT/det/3 plant/NN/obj/1"
+    second = "it/PRP/nsubj/1 burned~burn/VBD/ROOT/1"
+    whole = tree(first, second) if apart else tree(f"{first} as/IN/mark/6 it/PRP/nsubj/6 grew~grow/VBD/advcl/1")
+    made = document(whole, Norda="o", it="o pronoun")
+    at = {token.text: token.i for token in made.doc}
+    made.doc.spans["chains"] = [Span(made.doc, at[word], at[word] + 1, label="0") for word in (*told, "it")]
+    resolve(made)
+    return chained(made)
+
+
+def test_pronoun_that_the_network_ties_to_something_else_is_not_the_name() -> None:
+    """ "it" is the plant, of which the rules know nothing; they stay right where both stand in one sentence."""
+    assert referred("plant") == []
+    assert referred("Norda") == [{"Norda", "it"}]
+    assert referred("plant", apart=False) == [{"Norda", "it"}]

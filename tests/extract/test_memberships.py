@@ -80,6 +80,13 @@ def test_who_is_at_odds_with_a_body_is_not_its_member() -> None:
     assert {claim.relation for claim in member.claims} == {"member-of", "opposed-to"}
 
 
+def test_who_joins_a_body_does_not_oppose_it_there() -> None:
+    """The model alone does not make an opponent of whom a verb of joining makes a member."""
+    pair = ("Ada Brink", "Grey Harbour Guild")
+    joined = read("Ada Brink joined Grey Harbour Guild in March.", {pair: {OPPOSES: 0.9}})
+    assert [claim.relation for claim in joined.claims] == ["member-of"]
+
+
 def test_two_things_of_a_sentence_are_tied_once() -> None:
     """The claim is between the names, though the model is surer of the pronoun; and a wording's claim stays alone."""
     text = "Ada Brink, who is active in Grey Harbour Guild, spoke."

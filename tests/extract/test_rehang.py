@@ -27,6 +27,10 @@ CASES = {
         "It/PRP/nsubj/1 includes~include/VBZ/ROOT/1 Norda/NNP/obj/1 and/CC/cc/4 Tavira/NNP/obl/1",
         "Tavira conj Norda",
     ),
+    "what stands before a copula modifies no noun behind it": (
+        "Among/IN/case/1 them/PRP/nmod/3 are~be/VBP/cop/3 Norda/NNP/ROOT/3",
+        "them obl Norda",
+    ),
     "to become is a verb": (
         "Norda/NNP/nsubj/1 hopes~hope/VBZ/ROOT/1 to/TO/mark/5 become/VB/cop/5 a/DT/det/5 member/NN/xcomp/1",
         "become xcomp hopes, member xcomp become, to mark become",

@@ -23,9 +23,21 @@ def main(threads: int) -> None:
 @main.command()
 @WORK
 @CORPORA
+def names(work: Path, corpora: Path) -> None:
+    """Find names for the corpora that have none, with the reader that ships; prepare then teaches them."""
+    from training.reader.prepare import NAMES
+    from training.reader.silver import find_names
+
+    for corpus, number in find_names(corpora, work / NAMES):
+        click.echo(f"{corpus}: {number:,} names")
+
+
+@main.command()
+@WORK
+@CORPORA
 @click.option("--scale", default=1.0, show_default=True, help="Multiplies the passes over every corpus.")
 @click.option("--seed", default=1, show_default=True)
-@click.option("--round", "stage", type=click.IntRange(1, 6), default=1, show_default=True, help="Whose passes.")
+@click.option("--round", "stage", type=click.IntRange(1, 7), default=1, show_default=True, help="Whose passes.")
 def prepare(work: Path, corpora: Path, scale: float, seed: int, stage: int) -> None:
     """Read the corpora into batches."""
     from training.reader.prepare import prepare as run

@@ -28,7 +28,7 @@ def requoted(text: str, random: Random) -> str:
 
 
 def renamed(passage: Passage, first: str, second: str) -> Passage:
-    """A passage of one pair with two other names in it.
+    """A passage of one pair with two other names in it; what else was said of its names is forgotten.
 
     >>> pair = Pair("opposed", (0, 3), (8, 11), "first opposes")
     >>> renamed(Passage("Ann hit Bob.", "toy", pairs=(pair,)), "Ngozi", "Li").text
@@ -42,7 +42,7 @@ def renamed(passage: Passage, first: str, second: str) -> Passage:
     start = high[0] + len(new_low) - (low[1] - low[0])
     spans: list[Span] = [(low[0], low[0] + len(new_low)), (start, start + len(new_high))]
     one, other = reversed(spans) if turned else spans
-    return replace(passage, text=text, pairs=(replace(pair, first=one, second=other),))
+    return replace(passage, text=text, pairs=(replace(pair, first=one, second=other),), names=None, unsure=())
 
 
 def recast(passage: Passage, pools: dict[str, list[str]], random: Random, share: float = 0.5) -> Passage:
@@ -96,7 +96,7 @@ def _varied(passage: Passage, pool: list[str], random: Random, share: float) -> 
 
 
 def _only_names(passage: Passage) -> bool:
-    return bool(passage.names) and not passage.pairs and not passage.unsure and not passage.chains
+    return bool(passage.names) and not (passage.pairs or passage.unsure or passage.chains or passage.attributions)
 
 
 def _apart(pair: Pair) -> bool:

@@ -12,11 +12,11 @@ from pathlib import Path
 from benchmarks.scores import conll, micro_macro, over_sets
 from extract.model.labels import ROLES
 from extract.model.reader import ModelReader
-from training.corpora import rows
+from training.corpora import located, rows
 from training.reader.candidates import member_candidates
 from training.reader.paired import FORWARD, KNOWLEDGENET, dse
 from training.reader.passages import Passage, Span
-from training.reader.prepare import located, newswire
+from training.reader.prepare import newswire
 from training.reader.said import polnear
 from training.reader.syntax import treebank_figures
 from training.reader.trees import gum

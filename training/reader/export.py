@@ -11,8 +11,20 @@ import torch
 from torch import Tensor, nn
 
 from extract.model.labels import DEPS, LAYERS, PAIRS, POINTERS, SYNTAX, TREES
-from training.encoder import MiniLM
+from training.encoder import MiniLM, attention
 from training.reader.net import PairReader, Reader
+
+
+class Attention(torch.autograd.Function):
+    """Attention without padding, written as the one node that onnxruntime has for it, which is faster."""
+
+    @staticmethod
+    def forward(ctx, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        return attention(torch.cat([q, k, v], -1), heads, q.new_zeros(1))
+
+    @staticmethod
+    def symbolic(graph, q, k, v, heads: int):
+        return graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
 
 
 class Window(nn.Module):
@@ -21,6 +33,8 @@ class Window(nn.Module):
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
+        for layer in reader.encoder.stack:
+            layer.attend = lambda qkv, heads, bias: Attention.apply(*qkv.chunk(3, -1), heads)
 
     def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor) -> tuple[Tensor, ...]:
         return self.reader(ids, cases, gaps, torch.ones_like(ids))

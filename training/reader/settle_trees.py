@@ -14,13 +14,14 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
 from extract.model.labels import SYNTAX, widths
+from training.corpora import located
 from training.encoder import MiniLM
 from training.reader.augment import varied
 from training.reader.batches import Batch, collated, packed
 from training.reader.export import trained
 from training.reader.losses import tree_losses
 from training.reader.net import Reader
-from training.reader.prepare import MOST, located
+from training.reader.prepare import MOST
 from training.reader.segments import SKIP, Segment, segments
 from training.reader.trees import ewt, gum
 

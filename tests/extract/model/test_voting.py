@@ -81,6 +81,16 @@ def test_capitals_are_one_spelling() -> None:
         ("TESSARO", "ORG"), ("Tessaro", "ORG")]
 
 
+def test_two_names_that_stand_alone_elsewhere_are_two() -> None:
+    """ "Orvell and Tavira" is one name only where its halves are none; "Procter and Procter" has but one half."""
+    joined: tuple[Leaning, ...] = ({"B-ORG": 9}, {"I-ORG": 9}, {"E-ORG": 9})
+    alone: tuple[Leaning, ...] = ({"S-ORG": 12}, OUT, {"S-ORG": 12}, OUT)
+    assert found("Orvell met Tavira . Orvell and Tavira", *alone, *joined)[2:] == [("Orvell", "ORG"), ("Tavira", "ORG")]
+    assert found("It met them . Orvell and Tavira", *[OUT] * 4, *joined) == [("Orvell and Tavira", "ORG")]
+    twice = found("Procter met it . Procter and Procter", {"S-ORG": 12}, *[OUT] * 3, *joined)
+    assert twice[1:] == [("Procter and Procter", "ORG")]
+
+
 def test_other_finder_has_a_say_and_not_the_last_word() -> None:
     """Another finder tips what is unsure, and changes nothing where the network is sure or knows no such kind."""
     unsure = {"O": 5.5, "S-LOC": 5}
