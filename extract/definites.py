@@ -9,6 +9,7 @@ from extract.document import Document, Phrase
 from extract.lexicon import words
 from extract.syntax import lower
 
+DEFINITE = frozenset("the this that these those".split())
 FAR = 60
 """Sentences a nominal that repeats a head noun looks back."""
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -27,7 +28,7 @@ def definite_nominals(chains: Chains) -> None:
     for number, phrase in enumerate(chains.phrases):
         if phrase.kind != "nominal" or chains.find(phrase) != number or phrase.quantity:
             continue
-        if lower(doc[phrase.start]) not in ("the", "this", "that", "these", "those"):
+        if lower(doc[phrase.start]) not in DEFINITE:
             continue
         found = _same_head(chains, phrase, number) or _more_general(chains, phrase, number)
         if found is not None:

@@ -164,6 +164,20 @@ class Document:
         return whole_lists(self.doc, [phrase for phrase in self.phrases if phrase.kind == "name"], self.phrase_at)
 
     @cached_property
+    def heard(self) -> dict[str, list[int]]:
+        """The chains that the network made: the heads of their mentions in order, by the name of the chain."""
+        found: dict[str, list[int]] = {}
+        for span in self.doc.spans.get("chains", ()):
+            found.setdefault(span.label_, []).append(span.root.i)
+        return {name: sorted(set(heads)) for name, heads in found.items()}
+
+    @cached_property
+    def heard_with(self) -> dict[int, frozenset[int]]:
+        """Head of a mention in a chain of the network's → the heads of all of that chain."""
+        chains = (frozenset(heads) for heads in self.heard.values())
+        return {head: heads for heads in chains for head in heads}
+
+    @cached_property
     def chains(self) -> dict[int, list[Phrase]]:
         """Chain number → its phrases in order; made once, after coreference."""
         found: dict[int, list[Phrase]] = {}

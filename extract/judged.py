@@ -37,6 +37,8 @@ AGREED = " and model"
 AGREEING = 0.9
 """How sure a claim is that a wording and the model both make."""
 GONE = (FINISHED - {"late", "past", "then", "retired"}) | {"until", "ex"}
+PAST_YEARS = {"after", "years"}
+"""As in "took over in May, after eight years at Orvell"."""
 Pair = tuple["Offsets", "Offsets"]
 Way = tuple["Link", Phrase, Phrase]
 
@@ -177,5 +179,6 @@ def _status(document: Document, relation: Relation, subject: Phrase, object_: Ph
     around = {lower(token) for token in document.doc[start:high]}
     before = [lower(token) for token in document.doc[max(object_.start - 3, start) : object_.start]]
     until = document.doc[object_.end : object_.end + 1].text == "until"
-    left = (around & GONE and not known) or "from" in before or until
+    over = around >= PAST_YEARS
+    left = (around & GONE and not known) or "from" in before or until or over
     return "former" if left and not around & {"now", "currently"} else "current"

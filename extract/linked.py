@@ -1,28 +1,21 @@
 """What the network's chains say: the earlier phrase that a definite nominal takes up.
 
-Of nominals ("the group", "the minister") the network links twice as many as rules do, and more of them rightly; of
-pronouns in news agreement and salience are surer ("Its director"), so those stay with ``extract.pronouns``.
+The network knows who "the minister" is where no rule can; of pronouns in news agreement and salience are surer ("Its
+director"), so those stay with ``extract.pronouns``, and the network only objects.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from extract.agreement import compatible, gender_of, noun_gender
 from extract.chains import Chains
-from extract.definites import NARROWING, general_for
+from extract.definites import DEFINITE, NARROWING, general_for
 from extract.document import Document, Phrase
-from extract.syntax import lower
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
+from extract.syntax import PASSIVE, SUBJECT, lower
 
 VAGUE = frozenset({"it", "they"})
 """Pronouns that often stand for what has no name; "its" and "their" in news seldom do."""
-DEFINITE = frozenset("the this that these those".split())
-KEY = "chains"
-"""The spans of the document in which the network's chains are."""
 
 
 def linked(chains: Chains) -> None:
@@ -39,31 +32,23 @@ def contradicted(chains: Chains, phrase: Phrase, found: Phrase) -> bool:
     """Whether the network ties "it" or "they" to something before it, and to no mention of what rules found.
 
     "They said it", "nobody wants it" mostly mean something that has no name. In "Orvell said it would join", where both
-    stand in one sentence, rules are surer.
+    stand in one sentence, rules are surer; and in "Orvell has 90 shops. It belongs to …", where both are told of.
     """
-    doc, sentence = chains.document.doc, chains.document.sentence_of
-    near = sentence[phrase.head] == sentence[found.head]
-    if lower(doc[phrase.head]) not in VAGUE or near or chains.name_type(found) is None:
+    document = chains.document
+    here = document.sentence_of[phrase.head]
+    near = here == document.sentence_of[found.head]
+    told = phrase.start == document.sentences[here].start and document.doc[found.head].dep_ in SUBJECT | PASSIVE
+    if lower(document.doc[phrase.head]) not in VAGUE or near or told or chains.name_type(found) is None:
         return False
-    heads = ({span.root.i for span in spans} for spans in _spans(chains.document).values())
-    mine = next((heads for heads in heads if phrase.head in heads), set[int]())
-    return min(mine, default=phrase.head) < phrase.head and not any(one.head in mine for one in chains.members(found))
+    mine = document.heard_with.get(phrase.head, frozenset({phrase.head}))
+    return min(mine) < phrase.head and not any(one.head in mine for one in chains.members(found))
 
 
 def _groups(document: Document) -> Iterator[list[Phrase]]:
     """The phrases of each chain of the network's, by their heads, in the order of the text."""
-    for spans in _spans(document).values():
-        phrases = [(document.phrase_at.get(span.root.i), span.root.i) for span in spans]
-        members = [phrase for phrase, head in phrases if phrase is not None and phrase.head == head]
-        yield sorted(members, key=lambda one: one.start)
-
-
-def _spans(document: Document) -> dict[str, list[Span]]:
-    """The mentions of each chain of the network's."""
-    groups: dict[str, list[Span]] = {}
-    for span in document.doc.spans.get(KEY, ()):
-        groups.setdefault(span.label_, []).append(span)
-    return groups
+    for heads in document.heard.values():
+        members = ((document.phrase_at.get(head), head) for head in heads)
+        yield [phrase for phrase, head in members if phrase is not None and phrase.head == head]
 
 
 def _takes_up(document: Document, phrase: Phrase) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NOT_MERGED = ["tensor", "user_data"]
 """What joining parsed pieces leaves out: pieces that are only tokenised have no tensor."""
 READ_BY_NETWORK = ["tok2vec", "tagger", "morphologizer", "parser", "ner"]
+"""The components of our pipeline that a build with the model does without."""
 PLAIN = {ord(char): " " for char in "\n\r\t\x0b\x0c\x85\u00a0\u2007\u202f\u2028\u2029"}
 """White space read as a blank, one character for one, so that offsets hold."""
 

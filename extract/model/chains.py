@@ -145,7 +145,7 @@ class _Groups:
     def __init__(self, told: Sequence[Told]) -> None:
         self.before = list(range(len(told)))
         self.persons = [{one.person} if one.person else set[str]() for one in told]
-        self.names = [[one.name] if one.name else [] for one in told]
+        self.names = [{one.name} if one.name else set[frozenset[str]]() for one in told]
 
     def first(self, number: int) -> int:
         while self.before[number] != number:
@@ -160,7 +160,7 @@ class _Groups:
             low, high = sorted((group, own))
             self.before[high] = low
             self.persons[low] |= self.persons[high]
-            self.names[low] += self.names[high]
+            self.names[low] |= self.names[high]
 
     def agree(self, one: int, other: int) -> bool:
         """Whether neither a pronoun nor a name of the one tells it apart from the other."""

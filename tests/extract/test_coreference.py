@@ -216,9 +216,9 @@ def test_indefinite_noun_takes_up_nothing_whatever_the_network_says() -> None:
 
 
 def referred(*told: str, apart: bool = True) -> list[set[str]]:
-    """What is one where Norda built a plant and "it" was sold, with these phrases and "it" in the network's chain."""
+    """What is one where Norda built a plant and "it" burned, with these phrases and "it" in the network's chain."""
     first = "Norda/NNP/nsubj/1 built~build/VBD/ROOT/1 a/DT/det/3 plant/NN/obj/1"
-    second = "it/PRP/nsubj/1 burned~burn/VBD/ROOT/1"
+    second = "So/RB/advmod/2 it/PRP/nsubj/2 burned~burn/VBD/ROOT/2"
     whole = tree(first, second) if apart else tree(f"{first} as/IN/mark/6 it/PRP/nsubj/6 grew~grow/VBD/advcl/1")
     made = document(whole, Norda="o", it="o pronoun")
     at = {token.text: token.i for token in made.doc}
@@ -232,3 +232,12 @@ def test_pronoun_that_the_network_ties_to_something_else_is_not_the_name() -> No
     assert referred("plant") == []
     assert referred("Norda") == [{"Norda", "it"}]
     assert referred("plant", apart=False) == [{"Norda", "it"}]
+
+
+def test_pronoun_that_opens_a_sentence_takes_up_what_the_last_one_told_of() -> None:
+    """There the rules are believed against the network."""
+    first = "Norda/NNP/nsubj/1 built~build/VBD/ROOT/1 a/DT/det/3 plant/NN/obj/1"
+    made = document(tree(first, "It~it/PRP/nsubj/1 grew~grow/VBD/ROOT/1"), Norda="o", It="o pronoun")
+    made.doc.spans["chains"] = [Span(made.doc, i, i + 1, label="0") for i in (3, 4)]
+    resolve(made)
+    assert chained(made) == [{"Norda", "It"}]

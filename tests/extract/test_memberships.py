@@ -80,6 +80,13 @@ def test_who_is_at_odds_with_a_body_is_not_its_member() -> None:
     assert {claim.relation for claim in member.claims} == {"member-of", "opposed-to"}
 
 
+def test_years_after_which_something_came_are_over() -> None:
+    """Where somebody was before is no present membership."""
+    text = "Ada Brink took over the ministry after eight years at Kestrel Motors."
+    (claim,) = read(text, {("Ada Brink", "Kestrel Motors"): {IN: 0.9}}).claims
+    assert claim.status == "former"
+
+
 def test_who_joins_a_body_does_not_oppose_it_there() -> None:
     """The model alone does not make an opponent of whom a verb of joining makes a member."""
     pair = ("Ada Brink", "Grey Harbour Guild")
