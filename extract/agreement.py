@@ -70,10 +70,16 @@ def noun_gender(lemma: str) -> str:
 
 
 def salience(chains: Chains, other: Phrase, here: int) -> tuple[float, int]:
-    """Subjects before others, near before far, often mentioned before once (weights after Lappin and Leass 1994)."""
+    """Subjects before others, near before far, often mentioned before once (weights after Lappin and Leass 1994).
+
+    Of an earlier sentence its own subject comes before those of its clauses.
+    """
     document = chains.document
-    dep = document.doc[other.head].dep_
+    head = document.doc[other.head]
+    dep = head.dep_
     distance = here - document.sentence_of[other.head]
-    score = 2.0 * dep.startswith("nsubj") + 0.6 * (dep in ("obj", "obl:agent", "nmod:poss")) - 1.1 * distance
+    main = distance > 0 and head.head.dep_ == "ROOT"
+    score = (2.0 + 0.4 * main) * dep.startswith("nsubj") + 0.6 * (dep in ("obj", "obl:agent", "nmod:poss"))
+    score -= 1.1 * distance
     score += 0.5 * (other.kind == "name") + 0.4 * (other.kind == "pronoun") + 0.15 * min(len(chains.members(other)), 6)
     return score, other.start

@@ -12,7 +12,7 @@ from extract.modality import NEGATORS
 from extract.syntax import children, lower
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 PRESENT = frozenset({"is", "are", "'s", "’s"})
 PAST = frozenset({"was", "were"})
@@ -88,7 +88,7 @@ def _roles(chains: Chains, one: Phrase, other: Phrase) -> bool:
     """Whether two nouns of a person stand side by side, or are both what somebody is: "an economist and |a writer"."""
     second = chains.document.doc[other.head]
     persons = one.kind == other.kind == "nominal" and one.type == other.type == "person"
-    told = second.dep_ == "appos" or (second.dep_ == "conj" and _is(chains, one))
+    told = second.dep_ == "appos" or (second.dep_ == "conj" and _is(chains, one) is not None)
     return persons and told and second.head.i == one.head
 
 
@@ -99,10 +99,12 @@ def _appositives(chains: Chains, phrase: Phrase) -> Iterable[int]:
     above = chains.document.phrase_at.get(head.head.i)
     if head.dep_ == "appos" or (head.dep_ == "conj" and above is not None and above.kind == "nominal"):
         yield head.head.i
-    yield from (child.i for child in children(head, "appos"))
-    if _is(chains, phrase):
-        yield from (child.i for child in children(head, "nsubj"))
-    if phrase.start >= 2 and doc[phrase.start - 1].text == "," and phrase.type == "person":
+    if not _part_of(chains, phrase):
+        yield from (child.i for child in children(head, "appos"))
+    if (told := _is(chains, phrase)) is not None:
+        yield from (child.i for child in children(told, "nsubj"))
+    beside = phrase.type == "person" or _described(chains, phrase)
+    if phrase.start >= 2 and doc[phrase.start - 1].text == "," and beside:
         yield phrase.start - 2
     if phrase.type == "person" and phrase.end + 1 < len(doc) and doc[phrase.end].text == ",":
         following = chains.document.phrase_at.get(phrase.end + 1)
@@ -114,10 +116,27 @@ def _appositives(chains: Chains, phrase: Phrase) -> Iterable[int]:
             yield phrase.end + 1
 
 
-def _is(chains: Chains, phrase: Phrase) -> bool:
-    """Whether the noun is what somebody is: "X is its head", "X was a teacher", but not "X was its head" any more."""
+def _part_of(chains: Chains, phrase: Phrase) -> bool:
+    """Whether a body stands under one of its members: in "another member of |the coalition, X" X is the member."""
+    head = chains.document.doc[phrase.head]
+    return phrase.type == "organization" and head.dep_ == "nmod" and head.head.lemma_.lower() in ("member", "partner")
+
+
+def _described(chains: Chains, phrase: Phrase) -> bool:
+    """Whether an organisation's noun says what the one before it is, and does not go on a list: "X, a bank that …"."""
+    doc, head = chains.document.doc, chains.document.doc[phrase.head]
+    listed = any(child.dep_ in ("cc", "conj") for child in head.children) or head.dep_ == "conj"
+    return phrase.type == "organization" and lower(doc[phrase.start]) in ("a", "an") and not listed
+
+
+def _is(chains: Chains, phrase: Phrase) -> Token | None:
+    """The noun that says what somebody is, this or the first of several: "X is its head", "X was |a poet and a …".
+
+    Not "X was its head", which may be past.
+    """
     doc = chains.document.doc
     head = doc[phrase.head]
     lasting = PRESENT | PAST if lower(doc[phrase.start]) in ("a", "an") else PRESENT
-    denied = any(lower(child) in NEGATORS | {"no"} for child in head.children)
-    return not denied and any(lower(child) in lasting for child in children(head, "cop"))
+    first = head.head if head.dep_ == "conj" and not list(children(head, "nsubj")) else head
+    denied = any(lower(child) in NEGATORS | {"no"} for child in first.children)
+    return first if not denied and any(lower(child) in lasting for child in children(first, "cop")) else None

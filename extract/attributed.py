@@ -48,21 +48,26 @@ def said(document: Document, reading: ModelReading) -> list[Said]:
 def unnamed_sources(document: Document, known: list[Phrase]) -> Iterator[Phrase]:
     """The sources that no phrase stands for yet; a document only where no name in it says who speaks through it."""
     heads = {i for phrase in known for i in range(phrase.start, phrase.end)}
-    names = {i for phrase in known if phrase.kind == "name" for i in (phrase.start, phrase.end - 1)}
+    names = {i: phrase for phrase in known if phrase.kind == "name" for i in (phrase.start, phrase.end - 1)}
     for start, end in sorted({one.source for one in document.said if one.source and one.content}):
-        root = document.doc[start:end].root
+        root = _meant(document.doc[start:end].root)
         kind = _source_type(root)
-        introduces = names & set(range(root.i + 1, root.i + 3))
-        issued = root.lemma_.lower() in words("documents") and names & set(range(start, end))
+        beside = document.doc[root.i + 1 : root.i + 2].text == "," and root.i + 2 < end
+        introduces = root.i + 1 + beside in names
+        issuers = {id(names[i]) for i in range(start, end) if i in names}
+        issued = root.lemma_.lower() in words("documents") and len(issuers) == 1
         if root.i in document.sentence_of and root.i not in heads and kind and not introduces and not issued:
             heads.add(root.i)
-            yield Phrase(_first(document, start, root.i), root.i + 1, root.i, "nominal", kind)
+            first = start if start <= root.i else root.left_edge.i
+            yield Phrase(_first(document, first, root.i), root.i + 1, root.i, "nominal", kind)
 
 
 def _source_type(root: Token) -> str | None:
-    """What an unnamed source is: a noun of any kind, or some of many ("others say"); ``None`` for other words."""
+    """What an unnamed source is: a noun of any kind, or some or one of many; ``None`` for other words."""
     if root.pos_ == "NOUN":
         return noun_type(root) or ("group" if root.tag_ in ("NNS", "NNPS") else "other")
+    if lower(root) == "one" and any(child.dep_ in ("nmod", "obl") for child in root.children):
+        return "person"
     return "group" if lower(root) in SEVERAL else None
 
 
@@ -211,7 +216,8 @@ def _bare(document: Document, found: Quotation) -> bool:
 def _left_over(document: Document, one: Said, found: Quotation) -> bool:
     """Whether this is a piece of a content that is no clause, beside one that is: "the mine, X says, will close"."""
     others = [place for place in one.content if not (place[0] < found.end and found.start < place[1])]
-    return not found.clause and any(_clause(document, *place, "indirect") for place in others)
+    object_of_cue = one.cue is not None and 0 <= found.start - one.cue[1] < 2
+    return not found.clause and not object_of_cue and any(_clause(document, *place, "indirect") for place in others)
 
 
 CHECKS = (_distant, _torn, _bare)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extract.lexicon import words
-from extract.syntax import PASSIVE, SUBJECT, case, children, first_conjunct, objects, subjects
+from extract.syntax import PASSIVE, SUBJECT, accompanies, case, children, first_conjunct, objects, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,19 +17,27 @@ SERVING = words("serving")
 
 def bearers(token: Token) -> Iterator[tuple[Token, Token]]:
     """Who holds the role, and the predicate that says so."""
-    for construction in (_predicated, _served, _listed, _apposed, _introduced):
+    for construction in (_predicated, _served, _listed, _apposed, _introduced, _accompanied):
         yield from construction(token)
 
 
 def _predicated(token: Token) -> Iterator[tuple[Token, Token]]:
     """The subject of a nominal predicate: "X is a member", "X is a writer and member", "among the members is X"."""
-    predicate = next((each for each in (token, first_conjunct(token)) if _copular(each)), None)
+    predicate = next((each for each in _conjoined(token) if _copular(each)), None)
     if predicate is not None:
         yield from ((subject, token) for subject in _copular_subjects(predicate))
         yield from _inverted(token)
     fronted = token.dep_ in SUBJECT or case(token) == "among"
     if fronted and token.head.pos_ == "PROPN" and _copular(token.head):
         yield token.head, token.head
+
+
+def _conjoined(token: Token) -> Iterator[Token]:
+    """The word and those before it that it is coordinated with, nearest first."""
+    yield token
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+        yield token
 
 
 def _copular(token: Token) -> bool:
@@ -77,9 +85,15 @@ def _apposed(token: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def _copular_subjects(predicate: Token) -> list[Token]:
-    """The subjects of a nominal predicate; in a relative clause "which" gives way to the noun."""
+    """The subjects of a nominal predicate, or what it shares with the verb before: "X left and was |head of Y".
+
+    In a relative clause "which" gives way to the noun, and the noun, if it is a predicate, to its subject.
+    """
     found = list(children(predicate, *SUBJECT))
-    return subjects(predicate) if predicate.dep_ == "acl:relcl" else found
+    if predicate.dep_ == "acl:relcl":
+        told = predicate.head if predicate.head.i < predicate.i and _copular(predicate.head) else None
+        return list(children(told, *SUBJECT)) if told is not None else subjects(predicate)
+    return found or (subjects(predicate) if predicate.dep_ == "conj" else [])
 
 
 def _inverted(token: Token) -> Iterator[tuple[Token, Token]]:
@@ -101,8 +115,9 @@ def _by_verb(noun: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
-    """The name that a role noun introduces: "Meta president Nick Clegg", "the alliance's member Intel"."""
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    """The name that a role noun introduces: "Meta president Nick Clegg", "X's |head and founder Ada Brink"."""
+    last = next((child for child in children(token, "conj") if child.i == token.i + 2 and child.pos_ == "NOUN"), token)
+    following = last.nbor() if last.i + 1 < len(token.doc) else None
     if (
         following is not None
         and following.pos_ == "PROPN"
@@ -113,6 +128,13 @@ def _introduced(token: Token) -> Iterator[tuple[Token, Token]]:
     ):
         named = token.head.i > token.i and token.head.pos_ == "PROPN"
         yield (token.head if named else following), token
+
+
+def _accompanied(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Who holds it besides: "X is a member of Y, together with |Z"."""
+    if token.lemma_.lower() in ("member", "partner"):
+        near = (token, *children(token, "nmod", "obl"))
+        yield from ((child, token) for noun in near for child in children(noun, "nmod", "obl") if accompanies(child))
 
 
 def before_role(token: Token) -> Token | None:

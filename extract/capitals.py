@@ -108,7 +108,7 @@ def _proper(token: Token, initial: bool, shouted: bool) -> bool:
         return False
     inner = any(char.isupper() for char in text[1:]) and len(text) > 1
     if initial:
-        return token.tag_ in ("NNP", "NNPS") or (
+        return token.tag_ in ("NNP", "NNPS") or token.pos_ == "PROPN" or (
             inner and token.pos_ in ("NOUN", "PROPN", "X", "ADJ") and len(text) > 1
         )
     return (

@@ -9,10 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extract.document import Document, Phrase
+from extract.lexicon import words
 from extract.namespans import candidates
 from extract.nametypes import settle_types
 from extract.syntax import lower
 
+BODIES = frozenset(
+    (
+        "agency association authority bank board bureau chamber club commission committee company council court "
+        "department federation force foundation government group institute ministry organisation organization party "
+        "police secretariat society state union university"
+    ).split()
+)
+"""What a body is, and no name of it: "the Council" is a nominal, whatever its capital."""
 LABELLING = frozenset(("photo photos image picture file source credit video share advertisement update").split())
 
 
@@ -77,8 +86,13 @@ def _repeated(document: Document, found: list[Phrase]) -> Iterator[Phrase]:
 
 
 def _common(document: Document, phrase: Phrase) -> bool:
-    """Whether a single word is capitalised only because it opens a sentence or labels a picture."""
+    """Whether a single word is capitalised only because it opens a sentence, labels a picture or is cut short."""
     token = document.doc[phrase.start]
+    before = document.doc[phrase.start - 1] if phrase.start else None
+    if document.text(phrase) in words("initialisms"):
+        return True
+    if phrase.end - phrase.start == 1 and lower(token) in BODIES and before is not None and lower(before) == "the":
+        return True
     if phrase.end - phrase.start > 1 or any(char.isupper() for char in token.text[1:]):
         return False
     opens = document.sentences[document.sentence_of[token.i]].start == token.i or document.doc[token.i - 1].text in (

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from extract.document import Document, Phrase
+from extract.lands import is_land
 from extract.lexicon import words
 from extract.lists import whole_lists
 from extract.namecues import TITLED, Vote, context
@@ -21,14 +22,16 @@ SIGNS, STRONG = 2.8, 4.0
 of those that it takes to make one of a person, who may have a president too."""
 LAWS = frozenset(
     (
-        "act bill law treaty convention agreement accord directive constitution amendment ordinance protocol code "
-        "regulation"
+        "act bill law treaty convention agreement accord accords directive constitution amendment ordinance protocol "
+        "code regulation"
     ).split()
 )
+LEGAL = frozenset("inc corp ltd llc plc gmbh ag sa nv bv group holdings corporation".split())
+"""What a company's name ends in; without it, the name is the company's still: "Kestrel plc", "Kestrel"."""
 EVENTS = frozenset(
     (
-        "cup olympics games war summit festival election elections revolution championship championships awards "
-        "referendum conference"
+        "cup olympics games war summit festival election elections revolution championship championships award awards "
+        "prize referendum conference"
     ).split()
 )
 
@@ -51,6 +54,7 @@ def settle_types(document: Document, phrases: list[Phrase]) -> list[Phrase]:
             for kind, weight in _company(document, phrase, group, first):
                 votes[key(document, phrase)][kind] += weight
     settled = {name: _winner(count) for name, count in votes.items()}
+    bodies = {" ".join(name.split()[:-1]) for name, kind in settled.items() if kind == "organization" and _legal(name)}
     surnames = {name.split()[-1] for name, kind in settled.items() if kind == "person" and " " in name}
     for phrase in phrases:
         name = key(document, phrase)
@@ -58,7 +62,16 @@ def settle_types(document: Document, phrases: list[Phrase]) -> list[Phrase]:
             phrase.type = _overruled(document, phrase, settled[name], votes[name])
         else:
             phrase.type = "person" if name in surnames and votes[name]["organization"] < LABEL else settled[name]
+        if name in bodies:
+            phrase.type = "organization"
+        if phrase.type in ("organization", "other") and is_land(document.text(phrase)):
+            phrase.type = "place"
     return phrases
+
+
+def _legal(name: str) -> bool:
+    """Whether a name ends in what only a company's does."""
+    return name.split()[-1].rstrip(".") in LEGAL
 
 
 def _trusted(document: Document, phrase: Phrase) -> bool:
@@ -67,11 +80,15 @@ def _trusted(document: Document, phrase: Phrase) -> bool:
 
 
 def _overruled(document: Document, phrase: Phrase, settled: str, votes: Mapping[str, float]) -> str:
-    """The network's type, unless it passes over a title right there, a body's signs, or that places do not act."""
+    """The network's type, unless it passes over a title right there, a body's signs, or that places do not act.
+
+    Nor does it know laws and events, which their last word tells.
+    """
     enough = {"place": 0.0, "person": STRONG}.get(phrase.type, SIGNS)
     body = settled == "organization" and votes["organization"] >= enough
     titled = settled == "person" != phrase.type and ("person", TITLED) in context(document, phrase)
-    return settled if titled or body else phrase.type
+    done = settled in ("law", "event") and phrase.type in ("organization", "place")
+    return settled if titled or body or done else phrase.type
 
 
 def _votes(document: Document, phrases: list[Phrase]) -> Votes:
@@ -105,6 +122,8 @@ def _shape(document: Document, phrase: Phrase) -> Iterator[Vote]:
     ):
         yield "organization", 2.5
     text = document.text(phrase)
+    if size == 1 and last.endswith("s") and last[:-1] in words("people"):
+        yield "group", 1.0
     if size == 1 and text.isupper() and 2 <= len(text) <= 6 and phrase.type not in ("place",):
         yield "organization", 0.6
 

@@ -35,7 +35,7 @@ def load_pipeline(name: str | None = None) -> Language:
 
     if name is None:
         with as_file(files("extract") / "weights") as folder:
-            return spacy.load(folder)
+            return _hyphenated(spacy.load(folder))
     try:
         return spacy.load(name)
     except OSError as error:
@@ -51,7 +51,16 @@ def load_tokens() -> Language:
     import spacy
 
     with as_file(files("extract") / "weights") as folder:
-        return spacy.load(folder, exclude=READ_BY_NETWORK, disable=["lemmatizer"])
+        return _hyphenated(spacy.load(folder, exclude=READ_BY_NETWORK, disable=["lemmatizer"]))
+
+
+def _hyphenated(nlp: Language) -> Language:
+    """The pipeline, with "U.S.-backed" cut at its hyphen as "Turkish-backed" is."""
+    from spacy.util import compile_infix_regex
+
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.[A-Z]\.)-(?=[A-Za-z])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    return nlp
 
 
 def lemmatised(doc: Doc) -> Doc:

@@ -9,7 +9,7 @@ from extract.agreement import REACH, agrees, is_plural, salience
 from extract.chains import Chains
 from extract.document import Document, Phrase
 from extract.linked import contradicted
-from extract.syntax import children, lower
+from extract.syntax import children, lower, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 RELATIVE = frozenset({"who", "whom", "whose"})
 OPENERS = frozenset({"which", "that", "where"})
 """Words that open a clause about a thing or a body."""
+CLAUSES = frozenset({"acl:relcl", "advcl", "parataxis"})
+"""How such a clause hangs on the sentence; after a comma trees often make one with "where" an adverbial."""
 SPEAKING = ("i", "me", "my", "myself")
 SPEAKERS = ("we", "us", "our", "ourselves")
 
@@ -48,7 +50,7 @@ def _relative(chains: Chains, phrase: Phrase) -> Phrase | None:
     """The noun that a relative pronoun's clause modifies, else the phrase before it."""
     token = chains.document.doc[phrase.head]
     for ancestor in token.ancestors:
-        if ancestor.dep_ == "acl:relcl":
+        if ancestor.dep_.startswith("acl"):
             return _told(chains.document, ancestor.head) or chains.document.phrase_at.get(ancestor.head.i)
     before = chains.document.phrase_at.get(phrase.start - 1) or chains.document.phrase_at.get(phrase.start - 2)
     return before if before is not None and before.kind != "pronoun" else None
@@ -62,7 +64,7 @@ def relatives(document: Document) -> Iterator[Phrase]:
     for sentence in document.sentences:
         for token in document.doc[sentence.start : sentence.end]:
             if lower(token) in OPENERS and token.tag_ in ("WDT", "WRB", "WP"):
-                clause = next((each for each in token.ancestors if each.dep_ == "acl:relcl"), None)
+                clause = next((each for each in token.ancestors if each.dep_ in CLAUSES), None)
                 noun = _opened(document, token, clause) if clause is not None else None
                 if noun is not None:
                     yield Phrase(token.i, token.i + 1, token.i, "pronoun", noun.type, noun.chain)
@@ -72,15 +74,18 @@ def _opened(document: Document, token: Token, clause: Token) -> Phrase | None:
     """What the clause is about: the noun above it, else the name just before; a person is "who"."""
     if clause not in (token.head, token.head.head):
         return None
-    near = [document.phrase_at.get(i) for i in (clause.head.i, token.i - 1, token.i - 2)]
+    adverbial = clause.dep_ != "acl:relcl"
+    if adverbial and (lower(token) != "where" or document.doc[token.i - 1].text != ","):
+        return None
+    near = [document.phrase_at.get(i) for i in (*([] if adverbial else [clause.head.i]), token.i - 1, token.i - 2)]
     return next((one for one in near if one is not None and one.type != "person" and one.end <= token.i), None)
 
 
 def _told(document: Document, noun: Token) -> Phrase | None:
-    """The pronoun of which a noun is told: "|She was a teacher who …"."""
+    """The name or pronoun of which a noun is told: "|She was a teacher who …"."""
     copular = any(child.dep_ == "cop" for child in noun.children)
     said = (document.phrase_at.get(child.i) for child in children(noun, "nsubj") if copular)
-    return next((one for one in said if one is not None and one.kind == "pronoun" and one.start < noun.i), None)
+    return next((one for one in said if one is not None and one.kind != "nominal" and one.start < noun.i), None)
 
 
 def _antecedent(chains: Chains, phrase: Phrase, number: int, word: str) -> Phrase | None:
@@ -114,12 +119,10 @@ def _among_several(document: Document, pronoun: Phrase, other: Phrase, word: str
 
 
 def _bound(document: Document, pronoun: Phrase, other: Phrase) -> bool:
-    """Whether both are arguments of one verb, where only a reflexive could corefer."""
+    """Whether both are arguments of one verb, shared or its own, where only a reflexive could corefer."""
     first, second = document.doc[pronoun.head], document.doc[other.head]
     core = {"nsubj", "obj", "iobj", "nsubj:pass", "obl"}
-    return (
-        first.dep_ in core
-        and second.dep_ in core
-        and first.head == second.head
-        and not first.text.endswith(("self", "selves"))
-    )
+    if first.text.endswith(("self", "selves")) or first.dep_ not in core:
+        return False
+    shared = first.dep_ == "obj" and first.head.dep_ == "conj" and second in subjects(first.head)
+    return shared or (second.dep_ in core and first.head == second.head)

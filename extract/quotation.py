@@ -34,8 +34,13 @@ def with_model(document: Document, ruled: list[Quotation]) -> list[Quotation]:
     """
     read = [q for q in attributed_speech(document, ruled) if not (_beheaded(document, q) and _any_mostly(q, ruled))]
     firm = [q for q in ruled if q.how.endswith(FIRM) or _stays(document, q, read)]
-    more = [q for q in read if not _any_mostly(q, firm)]
+    more = [q for q in read if not _any_mostly(q, [one for one in firm if not _told_of(one, q)])]
     return sorted([*firm, *more], key=lambda q: (q.start, q.end))
+
+
+def _told_of(inner: Quotation, whole: Quotation) -> bool:
+    """Whether a quotation, its cue too, is what another is about: "X said she hopes it “sends a message”"."""
+    return inner.cue is not None and whole.start <= inner.cue[0] and inner.end <= whole.end + 1
 
 
 def _stays(document: Document, quotation: Quotation, read: list[Quotation]) -> bool:

@@ -27,6 +27,8 @@ def repair(doc: Doc) -> Doc:
             _verb_taken_for_noun(token)
         elif token.dep_ in ("compound", "amod") and token.head.tag_ in FINITE and token.head.pos_ == "VERB":
             _subject_taken_for_modifier(token)
+        elif token.dep_ in PASSIVE and token.head.tag_ in FINITE:
+            _subject_of_active(token)
         elif token.text[0].isupper() and token.i > 1 and token.dep_ == "conj" and token.head.pos_ == "VERB":
             _name_taken_for_verb(token)
     return doc
@@ -56,6 +58,12 @@ def _subject_taken_for_modifier(noun: Token) -> None:
         and not any(child.dep_ in SUBJECT | PASSIVE for child in verb.children)
     ):
         noun.dep_ = "nsubj"
+
+
+def _subject_of_active(noun: Token) -> None:
+    """As in "He also served as director": a finite verb is no passive without an auxiliary."""
+    if not any(child.dep_ == "aux:pass" for child in noun.head.children):
+        noun.dep_ = noun.dep_.removesuffix(":pass")
 
 
 def _name_taken_for_verb(name: Token) -> None:

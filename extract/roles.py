@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.bearers import bearers, before_role
 from extract.lexicon import words
-from extract.syntax import Roles, case, children, first_conjunct, lower
+from extract.syntax import Roles, accompanies, case, children, first_conjunct, lower
 from ontology.relation import Wording
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token
             child.dep_ in ("nmod", "obl", "acl")
             and child.i > token.i
             and case(child) in (wording.preposition, "of", "at", "for", "with", "in", "to")
+            and not accompanies(child)
         ):
             if case(child) == wording.preposition:
                 yield child

@@ -44,10 +44,12 @@ DATE_LEAD = re.compile(rf"\s*(?i:date|published|updated)[\s:]+{DATE}\s+(?=[\"“
 AGENCY = r"\((?:AP|AFP|UPI|dpa|DPA|ANI|PTI|IANS|TASS|[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,3})\)"
 SHOUTED = r"[A-Z][A-Z.'’ \-]{2,40}(?:,\s*[A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?)?"
 PLACE = r"[A-Z][A-Za-z.'’\-]+(?:[ ,]+[A-Z][A-Za-z.'’\-]+){0,3}"
+SENT = rf"(?:,\s*{DATE}\s*(?:{AGENCY})?|\s*{AGENCY})"
 DATELINE = re.compile(
-    rf"(?:{SHOUTED}(?:,\s*{DATE})?\s*(?:{AGENCY})?|{PLACE}\s*(?:{AGENCY}|,\s*{DATE}\s*(?:{AGENCY})?)|{AGENCY})"
-    rf"\s*(?:--?|–|—|:)\s*(?=[\"“‘A-Z0-9])"
+    rf"(?:(?:{SHOUTED}(?:,\s*{DATE})?\s*(?:{AGENCY})?|{PLACE}{SENT}|{AGENCY})\s*(?:--?|–|—)|(?:{SHOUTED}|{PLACE}){SENT}\s*:)"
+    r"\s*(?=[\"“‘A-Z0-9])"
 )
+"""Place, date and agency before a dash; before a colon not the place alone, which may be who speaks ("HOST: …")."""
 CAPTION = re.compile(
     r"\(\s*(?:photo|image|picture|file photo|source|credit|screenshot|illustration)\b[^()\n]{0,120}\)\s*$",
     re.IGNORECASE,

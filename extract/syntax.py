@@ -42,6 +42,12 @@ def case(token: Token) -> str:
     return " ".join(lower(part) for part in sorted(parts, key=lambda part: part.i))
 
 
+def accompanies(token: Token) -> bool:
+    """Whether a complement goes with what is said of another: "is a member of Y, |together with Z"."""
+    with_ = next((child for child in token.children if child.dep_ == "case" and lower(child) == "with"), None)
+    return with_ is not None and with_.i > 0 and lower(with_.nbor(-1)) in ("together", "along", "jointly")
+
+
 def obliques(token: Token, preposition: str) -> Iterator[Token]:
     """The nominal complements of ``token`` under this preposition."""
     for child in token.children:

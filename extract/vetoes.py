@@ -51,7 +51,8 @@ def _anothers(document: Document, match: Match, subject: Phrase, object_: Phrase
 
 def _holds(document: Document, role: Token, subject: Phrase) -> bool:
     """Whether the subject holds the role: "Ada Brink became |head of …", "as |head of …, Ada Brink …"."""
-    held = (document.phrase_at.get(bearer.i) for bearer in _bearers(document, role))
+    at = document.phrase_at
+    held = (at.get(bearer.i) or at.get(bearer.i + 1) for bearer in _bearers(document, role))
     return any(one is not None and one.chain == subject.chain for one in held)
 
 
@@ -59,7 +60,8 @@ def _bearers(document: Document, role: Token) -> Iterator[Token]:
     for noun in _cut(dict.fromkeys(_listed(document, role))):
         yield from (bearer for bearer, _ in bearers(noun))
         if case(noun) == "as":
-            yield from (*subjects(noun.head), *subjects(noun.head, PASSIVE), *children(noun.head, "nsubj"))
+            verb = next((each for each in noun.ancestors if each.pos_ in ("VERB", "AUX")), noun.head)
+            yield from (*subjects(verb), *subjects(verb, PASSIVE), *children(verb, "nsubj"))
 
 
 def _listed(document: Document, role: Token) -> Iterator[Token]:
@@ -81,6 +83,15 @@ def _cut(nouns: dict[Token, None]) -> Iterator[Token]:
         yield noun
         if noun.i > 1 and noun.doc[noun.i - 1].text == "-" and lower(noun.doc[noun.i - 2]) in PREFIXES:
             yield noun.doc[noun.i - 2]
+
+
+def _aside(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
+    """The object stands in a clause about another noun: "Ada Brink met a chemist |who teaches at X"."""
+    clause = next((each for each in (match.object, *match.object.ancestors) if each.dep_ == "acl:relcl"), None)
+    if clause is None or clause.is_ancestor(match.subject) or clause.head.pos_ != "NOUN":
+        return False
+    told = document.phrase_at.get(clause.head.i)
+    return (told is None or told.chain != subject.chain) and not _holds(document, clause.head, subject)
 
 
 def _between(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
@@ -154,6 +165,7 @@ def _beside(document: Document, match: Match, subject: Phrase, object_: Phrase) 
 ANOTHERS = "“{}” is told of somebody else"
 VETOES: tuple[tuple[str, Veto], ...] = (
     (ANOTHERS, _anothers),
+    (ANOTHERS, _aside),
     (ANOTHERS, _between),
     ("“{}” is a minister's field", _field),
     ("who founds “{}” need not belong to it", _founded),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from graph.names import without_accents
-from graph.wordlists import rows
+from ontology.countries import lands
 
 TOKEN = re.compile(r"[^\W\d_][\w.’'-]*")
 LONGEST = 4
@@ -27,13 +27,11 @@ class Pointer(NamedTuple):
 def gazetteer() -> dict[str, tuple[str, str]]:
     """Names, demonyms and cities, without capitals and accents → country and region."""
     found: dict[str, tuple[str, str]] = {}
-    for row in rows("countries"):
-        names, *others = (part.split(",") for part in row.split(";"))
-        first, _, country = names[0].strip().partition("<")
-        place = (country or first).casefold(), first.casefold() if country else ""
-        for name in (first, *names[1:], *(name for group in others for name in group)):
-            if name.strip():
-                found.setdefault(folded(name.strip()), place)
+    for land in lands():
+        first = land.names[0].casefold()
+        place = land.country.casefold() or first, first if land.country else ""
+        for name in (*land.names, *land.demonyms, *land.parts):
+            found.setdefault(folded(name), place)
     return found
 
 
@@ -44,9 +42,8 @@ def nations() -> dict[str, str]:
     >>> nations()["british"], "ohio" in nations(), "paris" in nations()
     ('united kingdom', False, False)
     """
-    split = (row.split(";") for row in rows("countries") if "<" not in row.partition(";")[0])
-    return {folded(name.strip()): names.split(",")[0].strip().casefold() for names, demonyms, _ in split
-            for name in (*names.split(","), *demonyms.split(",")) if name.strip()}
+    return {folded(name): land.names[0].casefold() for land in lands() if not land.country
+            for name in (*land.names, *land.demonyms)}
 
 
 @lru_cache(maxsize=1 << 16)

@@ -37,6 +37,11 @@ SHARE = 0.5
 """How much of what the other places say, divided by the root of their number, a place takes over."""
 POSSIBLE, SURE = 0.3, 0.5
 """The chance from which on a span puts its spelling to the vote; and from which on it keeps what it holds out of it."""
+LEAST = 0.15
+"""How sure the least sure word of a name must be where it stands, whatever the others say.
+
+Below, one body or place in three is right; but of persons one in two, and they stay.
+"""
 ABSURD = -14.0
 """The score of a span below which no vote makes it a name of that kind."""
 CAP, DOUBT = 4.0, 0.02
@@ -79,6 +84,7 @@ def voted(scores: Scores, words: Sequence[str], kinds: tuple[str, ...], said: Se
     return [
         Tagged(first, last, kinds[kind], _surety(tags, first, last, kind))
         for place in found
+        if kinds[place[2]] == "PERSON" or _surety(tags, *place) >= LEAST
         for first, last, kind in _parted(place, ballots, words)
     ]
 

@@ -40,6 +40,7 @@ def members(text: str, *pairs: tuple[str, str], chance: float = 0.95) -> set[tup
     "Ada Brink alleged that Grey Harbour Guild had lied.",
     "Ada Brink met the head of Grey Harbour Guild.",
     "Ada Brink saw Tom Reyes leave Grey Harbour Guild.",
+    "Ada Brink met a chemist who teaches at Torrey University.",
 ])
 def test_another_tie_is_no_membership(text: str) -> None:
     """To found, to learn, to be praised, to speak of a body or to meet its people makes no member."""
@@ -52,6 +53,8 @@ def test_another_tie_is_no_membership(text: str) -> None:
     "Ada Brink became a figure in Grey Harbour Guild.",
     "As a member of the north wing, Ada Brink spoke for Grey Harbour Guild.",
     "Ada Brink was hired by Grey Harbour Guild.",
+    "Ada Brink also served as the director for Grey Harbour Guild.",
+    "Ada Brink represents the north of the island as a member of Grey Harbour Guild.",
 ])
 def test_who_holds_the_role_is_the_member(text: str) -> None:
     """A role noun that is told of the subject itself is nobody else's."""

@@ -99,6 +99,27 @@ def test_unnamed_source_becomes_a_speaker() -> None:
     assert (claim.object.text, claim.object.type) == ("hauliers", "group")
 
 
+@pytest.mark.parametrize(("text", "source", "speaker"), [
+    ("The rate fell. But one study found Norsk Oil would lose.", "one study", "one study"),
+    ("The poll by Tavira and Lumon showed Norsk Oil would lose.", "The poll by Tavira and Lumon", "The poll"),
+    ("One of the clerks found Norsk Oil would lose.", "One of the clerks", "One"),
+])
+def test_what_no_single_name_issued_speaks_for_itself(text: str, source: str, speaker: str) -> None:
+    """A study is not the name behind its verb, and a poll of two houses is neither's."""
+    cue = "showed" if "showed" in text else "found"
+    names = {name: "ORG" for name in ("Norsk Oil", "Tavira", "Lumon") if name in text}
+    reading = read(text, Dictated(names, ((source, cue, "Norsk Oil would lose"),)))
+    assert [claim.object.text for claim in reading.claims if claim.relation == "said-by"] == [speaker]
+
+
+def test_a_report_of_what_somebody_hopes_holds_the_hope_too() -> None:
+    """Both are attributions: whoever is reported hopes, and the reporter says that she does."""
+    text = "Ada Brink said Tom Reyes hopes the strike sends a message that “the mine must close for good.”"
+    network = Dictated(PEOPLE, (("Ada Brink", "said", text[15:-2]), ("Tom Reyes", "hopes", text[31:-2])))
+    speakers = {claim.object.text for claim in read(text, network).claims if claim.relation == "said-by"}
+    assert speakers == {"Ada Brink", "Tom Reyes"}
+
+
 def test_spacy_document_carries_what_the_model_found() -> None:
     """Names are entities, attributions are spans by role: displaCy shows them."""
     text = "Ada Brink said the mine would close."

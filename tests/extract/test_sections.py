@@ -90,6 +90,12 @@ def test_dateline_is_not_read(dateline: str) -> None:
     assert parts(f"A headline here\n\n{dateline}{BODY}")[1:] == [(None, dateline), ("body", BODY)]
 
 
+def test_who_speaks_in_a_transcript_is_no_dateline() -> None:
+    """A name in capitals before a colon may be a town's or a speaker's: it is read."""
+    text = f"A headline here\n\nBRINK: {BODY}"
+    assert parts(text)[1:] == [("body", f"BRINK: {BODY}")]
+
+
 @pytest.mark.parametrize(
     "opening",
     ["Oslo is cold. ", "Oslo – a cold town – sued Norsk Oil. ", "NATO met in Oslo. ", "OSLO sued Norsk Oil. "],

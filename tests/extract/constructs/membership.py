@@ -190,4 +190,18 @@ TABLES: Tables = {
         ),
         row("The European Data Alliance praised the Data Alliance."),
     ),
+    "roles after another verb, in a relative clause, and in pairs": (
+        row("Ada Brink came to Oslo in May and is a member of the Coast Union.", "Ada Brink member-of Coast Union"),
+        row(
+            "Ada Brink chaired the Coast Union in 2019 and was a board member of the Harbour Party.",
+            "Ada Brink member-of Coast Union",
+            "Ada Brink member-of Harbour Party, former",
+        ),
+        row(
+            "Ada Brink is a Norwegian chemist who has been a professor at Torrey University since 1989.",
+            "Ada Brink member-of Torrey University",
+        ),
+        row("Orvell Motors' chairman and founder Ada Brink resigned.", "Ada Brink member-of Orvell Motors"),
+        row("Tom Reyes met a chemist who has been a professor at Torrey University since 1989."),
+    ),
 }

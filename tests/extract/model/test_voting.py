@@ -91,6 +91,14 @@ def test_two_names_that_stand_alone_elsewhere_are_two() -> None:
     assert twice[1:] == [("Procter and Procter", "ORG")]
 
 
+def test_what_hardly_looks_like_a_name_is_none_whatever_is_said_elsewhere() -> None:
+    """Votes tip what is doubtful; a word that leans far the other way where it stands stays no name."""
+    doubtful, hardly = {"O": 5.5, "S-ORG": 5}, {"O": 6, "S-ORG": 3}
+    sure = {"S-ORG": 12}
+    assert len(found("Orvell met Orvell", sure, OUT, doubtful)) == 2
+    assert len(found("Orvell met Orvell", sure, OUT, hardly)) == 1
+
+
 def test_other_finder_has_a_say_and_not_the_last_word() -> None:
     """Another finder tips what is unsure, and changes nothing where the network is sure or knows no such kind."""
     unsure = {"O": 5.5, "S-LOC": 5}

@@ -1,0 +1,65 @@
+"""Names in whole articles: what is none, where they end, and what they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.read import Reader
+from ontology.article import Article
+
+GAP = "It rained in the north of the country for most of the week.\n\n"
+
+
+def names(reader: Reader, text: str) -> dict[str, str]:
+    """The names of a text with their types."""
+    reading = reader(Article(GAP + text, "page"))
+    return {mention.text: mention.type for mention in reading.mentions if mention.kind == "name"}
+
+
+@pytest.mark.parametrize("land", ["DRC", "Republic of Chile", "United States of America"])
+def test_countries_are_places_in_full_and_in_short(reader: Reader, land: str) -> None:
+    """The full name of a state looks like a body's, and its initials like those of one."""
+    assert names(reader, f"Ada Brink returned to the {land} in May. The {land} signed the treaty.").get(land) == "place"
+
+
+@pytest.mark.parametrize("word", ["CTO", "IPO", "NGO"])
+def test_initials_that_are_words_name_nothing(reader: Reader, word: str) -> None:
+    """What an office or a thing is called for short is no body."""
+    assert word not in names(reader, f"Ada Brink praised the {word} on Friday. The {word} drew many buyers.")
+
+
+def test_the_council_is_no_name_of_its_own(reader: Reader) -> None:
+    """A body's common noun stands for the body, whatever its capital."""
+    reading = reader(Article(GAP + "Brackwater City Council met on Monday. Ada Brink left early.\n\nThe mayor said the "
+                                   "Council had lost its patience with the Harbour Board.", "page"))
+    again = next(mention for mention in reading.mentions if mention.text in ("Council", "the Council"))
+    assert again.kind == "nominal"
+    assert any(mention.text == "Brackwater City Council" for mention in reading.chains[again.chain])
+
+
+def test_a_country_is_cut_from_what_hangs_on_it(reader: Reader) -> None:
+    """ "U.S.-backed" is two words, as "Turkish-backed" is."""
+    found = names(reader, "Ada Brink left after a U.S.-backed coup in 1973, as the U.S. told Norsk Oil.")
+    assert found.get("U.S.") == "place"
+    assert "U.S.-backed" not in found
+
+
+@pytest.mark.parametrize("law", ["Oslo Accords", "Brackwater Clean Air Act", "Nordland Film Awards"])
+def test_laws_and_events_are_no_bodies(reader: Reader, law: str) -> None:
+    """Their last word tells."""
+    found = names(reader, f"Ada Brink spoke about the {law} at length on Friday.")
+    assert found.get(law) not in ("organization", "place")
+
+
+@pytest.mark.parametrize(("text", "opener", "name"), [
+    ("Ada Brink was a member of Tessaro Works, a Danish shipbuilder that sank two ferries.", "that", "Tessaro Works"),
+    ("Ada Brink joined Tessaro Works, where she led the yard.", "where", "Tessaro Works"),
+    ("Ada Brink is a Danish shipbuilder who sank two ferries.", "who", "Ada Brink"),
+])
+def test_what_opens_a_clause_stands_for_the_name_that_it_is_about(
+    reader: Reader, text: str, opener: str, name: str
+) -> None:
+    """Also where the tree hangs the noun between them elsewhere, or the noun says what the name is."""
+    reading = reader(Article(text, "page"))
+    chain = next(mention.chain for mention in reading.mentions if mention.text == opener)
+    assert name in {mention.text for mention in reading.chains[chain]}
