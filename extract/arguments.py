@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.document import Document, Phrase
 from extract.lexicon import words
 from extract.lists import distributive, examples_start, following_list, separator
+from extract.nominals import noun_type
 from extract.syntax import case, children, conjuncts, lower
 
 if TYPE_CHECKING:
@@ -220,7 +221,8 @@ def owned_by(document: Document, token: Token, depth: int) -> list[Argument]:
         for agent in children(verb, "obl:agent", "obl"):
             if case(agent) == "by":
                 return [Argument(argument.phrase, "owner") for argument in referents(document, agent, depth=depth - 1)]
-    for child in children(token, "compound", "amod"):
+    people = noun_type(token) in ("person", "group")  # "an Ohio governor" is not Ohio
+    for child in () if people else children(token, "compound", "amod"):
         phrase = document.phrase_at.get(child.i)
         if (
             phrase is not None

@@ -192,10 +192,11 @@ def _clause(document: Document, start: int, end: int, kind: str) -> bool:
 
 
 def _distant(document: Document, found: Quotation) -> bool:
-    """Whether reported speech stands in another sentence than its cue."""
+    """Whether reported speech, or what stands "according to" somebody, stands in another sentence than its cue."""
     assert found.cue is not None
     near = {document.sentence_of.get(i) for i in (found.start, found.end - 1)}
-    return found.kind == "indirect" and document.sentence_of.get(found.cue[0]) not in near
+    bound = found.kind == "indirect" or lower(document.doc[found.cue[0]]) == "according"
+    return bound and document.sentence_of.get(found.cue[0]) not in near
 
 
 def _torn(document: Document, found: Quotation) -> bool:
@@ -220,5 +221,11 @@ def _left_over(document: Document, one: Said, found: Quotation) -> bool:
     return not found.clause and not object_of_cue and any(_clause(document, *place, "indirect") for place in others)
 
 
-CHECKS = (_distant, _torn, _bare)
+def _about(document: Document, found: Quotation) -> bool:
+    """Whether the reported words begin with who is taken to say them: "accused |Brink of lying" is not Brink's."""
+    first = -1 if found.speaker is None else found.speaker.start
+    return found.kind == "indirect" and found.start <= first < found.start + 2
+
+
+CHECKS = (_distant, _torn, _bare, _about)
 """What is attributed and yet nobody's words."""

@@ -16,6 +16,7 @@ from extract.match import Match
 from extract.modality import FINISHED, negated
 from extract.objections import objection, unintroduced, worthy
 from extract.pronouns import OPENERS
+from extract.quarrels import doubtful, quarrel
 from extract.syntax import lower
 from extract.taken import Taken
 from extract.vetoes import veto
@@ -31,6 +32,8 @@ LEAST = {"member-of": 0.65, "opposed-to": 0.65}
 """Below this chance the model's word alone makes no claim."""
 TRUST = 0.9
 """Of what the model is wholly sure of so much is right, on development splits."""
+DOUBTED = 0.5
+"""The same of a second opponent in a sentence, of whom is only spoken of, and of whose people somebody is."""
 MOST = 40
 """Pairs judged in one sentence; a longer list of names tells of no relation between each two of them."""
 AGREED = " and model"
@@ -56,7 +59,8 @@ def judged_claims(found: Findings, relations: Sequence[Relation]) -> None:
     ways = [(link, at[link.subject], at[link.object]) for link in links if link.relation in known]
     for link, subject, object_ in sorted(_once(document, ways), key=_order):
         if not taken.forbids(link.relation, subject, object_, link.chance):
-            claim = _claim(found, known[link.relation], subject, object_, link)
+            doubted = taken.second(link.relation, subject, object_, link.chance)
+            claim = _claim(found, known[link.relation], subject, object_, link, doubted)
             if claim is not None:
                 _keep(found, taken, claim, subject, object_)
 
@@ -114,11 +118,16 @@ def _fits(relation: Relation, subject: str, object_: str) -> bool:
     return subject in relation.domain and object_ in relation.range
 
 
-def _claim(found: Findings, relation: Relation, subject: Phrase, object_: Phrase, link: Link) -> Claim | None:
+def _claim(
+    found: Findings, relation: Relation, subject: Phrase, object_: Phrase, link: Link, doubted: bool
+) -> Claim | None:
     """What the model says of a pair, unless syntax objects."""
     _settle(found.document, object_)
-    match = _match(found.document, relation, subject, object_, link.chance)
+    doubted |= relation.name == "opposed-to" and doubtful(found, subject, object_, link.chance)
+    match = _match(found.document, relation, subject, object_, link.chance * (DOUBTED if doubted else TRUST))
     reason = objection(found.document, match, subject, object_) or veto(found.document, match, subject, object_)
+    if reason is None and relation.name == "opposed-to":
+        reason = quarrel(found.document, subject, object_)
     if reason is None and negated(match.predicate):
         reason = "polarity", "the predicate is denied"
     if reason is not None:
@@ -151,12 +160,12 @@ def _keep(found: Findings, taken: Taken, claim: Claim, *phrases: Phrase) -> None
         found.claims[known.id] = replace(known, evidence=place, confidence=max(known.confidence, AGREEING))
 
 
-def _match(document: Document, relation: Relation, subject: Phrase, object_: Phrase, chance: float) -> Match:
+def _match(document: Document, relation: Relation, subject: Phrase, object_: Phrase, sure: float) -> Match:
     """The pair as a match of a wording called "model", its cue being the word that governs both."""
     one, other = document.doc[subject.head], document.doc[object_.head]
     cue = _governor(document, one, other)
     status = _status(document, relation, subject, object_, cue)
-    wording = Wording("model", cue.lemma_.lower(), confidence=round(TRUST * chance, 2), status=status)
+    wording = Wording("model", cue.lemma_.lower(), confidence=round(sure, 2), status=status)
     return Match(relation, wording, cue, one, other, cue)
 
 
@@ -176,7 +185,9 @@ def _status(document: Document, relation: Relation, subject: Phrase, object_: Ph
         return known.status if known else "current"
     low, high = sorted((subject.head, object_.head))
     start = max(low - 4, document.sentences[document.sentence_of[low]].start)
-    around = {lower(token) for token in document.doc[start:high]}
+    role = document.doc[object_.head].head
+    owned = document.doc[object_.head].dep_ == "nmod:poss" and role.i > high
+    around = {lower(token) for token in document.doc[start : role.i if owned else high]}
     before = [lower(token) for token in document.doc[max(object_.start - 3, start) : object_.start]]
     until = document.doc[object_.end : object_.end + 1].text == "until"
     over = around >= PAST_YEARS

@@ -75,26 +75,38 @@ def _aimed(verb: Token) -> bool:
     )
 
 
+TO_COME = {"current": "planned", "former": "current"}
+"""What a status is as long as it is only to come."""
+
+
 def status(cue: Token, default: str = "current") -> str:
-    """*former*, *current* or *planned*, from modifiers, auxiliaries and governing verbs."""
-    if no_longer(cue) or any(
-        lower(child) in FINISHED for child in cue.children if child.dep_ in ("amod", "advmod", "compound")
-    ):
+    """*former*, *current* or *planned*, from modifiers, auxiliaries and governing verbs; who is to leave is there."""
+    if no_longer(cue) or _finished(cue) or (_shares(cue) and _finished(cue.head)):
         return "former"
-    if any(lower(child) in FUTURE for child in cue.children if child.dep_ == "aux"):
-        return "planned" if default == "current" else default
     if cue.dep_ == "xcomp" and cue.head.lemma_ == "use" and cue.head.tag_ == "VBD":
         return "former"
+    return TO_COME.get(default, default) if _to_come(cue) else default
+
+
+def _finished(cue: Token) -> bool:
+    return any(lower(child) in FINISHED for child in cue.children if child.dep_ in ("amod", "advmod", "compound"))
+
+
+def _shares(cue: Token) -> bool:
+    """Whether a noun shares the article, and what else stands before it, of the one before: "a former x and |y"."""
+    return cue.dep_ == "conj" and cue.pos_ == "NOUN" and not any(child.dep_ == "det" for child in cue.children)
+
+
+def _to_come(cue: Token) -> bool:
+    """Whether the predicate is told of the future, by its auxiliary or as what somebody means to do."""
+    if any(lower(child) in FUTURE for child in cue.children if child.dep_ == "aux"):
+        return True
     if cue.tag_ == "VB" and _aimed(cue):
-        return "planned"
-    for head in governors(cue, 2):
-        if (
-            cue.dep_ in ("xcomp", "advcl", "acl")
-            and any(lower(child) == "to" for child in cue.children)
-            and (head.lemma_ in INTENTS or any(lower(child) in FUTURE for child in head.children))
-        ):
-            return "planned"
-    return default
+        return True
+    meant = cue.dep_ in ("xcomp", "advcl", "acl") and any(lower(child) == "to" for child in cue.children)
+    return meant and any(
+        head.lemma_ in INTENTS or any(lower(child) in FUTURE for child in head.children) for head in governors(cue, 2)
+    )
 
 
 def hedged(cue: Token) -> bool:

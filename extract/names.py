@@ -7,12 +7,16 @@ The name finder is good at where a name is and fair at what it is; syntax knows 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from extract.document import Document, Phrase
+from extract.document import Document, Phrase, is_title
 from extract.lexicon import words
 from extract.namespans import candidates
 from extract.nametypes import settle_types
 from extract.syntax import lower
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 BODIES = frozenset(
     (
@@ -89,7 +93,7 @@ def _common(document: Document, phrase: Phrase) -> bool:
     """Whether a single word is capitalised only because it opens a sentence, labels a picture or is cut short."""
     token = document.doc[phrase.start]
     before = document.doc[phrase.start - 1] if phrase.start else None
-    if document.text(phrase) in words("initialisms"):
+    if document.text(phrase) in words("initialisms") or (phrase.end - phrase.start == 1 and _title(token)):
         return True
     if phrase.end - phrase.start == 1 and lower(token) in BODIES and before is not None and lower(before) == "the":
         return True
@@ -108,9 +112,15 @@ def _common(document: Document, phrase: Phrase) -> bool:
     )
 
 
+def _title(token: Token) -> bool:
+    """Whether the word is a title cut short ("Sen."), which names nobody."""
+    return token.text.endswith(".") and is_title(token)
+
+
 def _seat(document: Document, phrase: Phrase) -> bool:
-    """Whether the run is a legislator's party and seat ("D-Calif."), which names nothing."""
-    return document.text(phrase)[:2] in ("D-", "R-", "I-", "D–", "R–") and document.doc[phrase.start - 1].text == "("
+    """Whether the run is a legislator's party and seat ("Ann Lee, D-Calif."), which names nothing."""
+    lettered = document.text(phrase)[:2] in ("D-", "R-", "I-", "D–", "R–")
+    return lettered and document.doc[phrase.start - 1].text in ("(", ",")
 
 
 def _adjectival(document: Document, phrase: Phrase) -> bool:

@@ -12,6 +12,8 @@ from ontology.reading import Claim, Mention, Span
 
 SEVERAL = 0.75
 """How sure the model must be of a member's second body in one sentence."""
+SOLE = 0.97
+"""How sure the model must be of a second opponent of one in a sentence."""
 MOVING = frozenset(
     "join rejoin leave quit exit depart resign defect sign split withdraw retire move switch expel oust".split()
 )
@@ -60,6 +62,12 @@ class Taken:
         if relation == "opposed-to":
             return self._one_house(subject, object_)
         return elsewhere or (relation == "member-of" and self._at_odds(subject, object_))
+
+    def second(self, relation: str, subject: Phrase, object_: Phrase, chance: float) -> bool:
+        """Whether the subject has another opponent in this sentence already, and the model is not sure of this one."""
+        known = self.objects.get(("opposed-to", self.document.sentence_of[object_.head], subject.chain))
+        other = known is not None and not self._beside(known, object_)
+        return relation == "opposed-to" and other and chance < SOLE
 
     def _anothers(self, relation: str, subject: Phrase, object_: Phrase) -> bool:
         """Whether another, who stands in no list with the subject, is claimed for the object."""

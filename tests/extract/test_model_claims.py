@@ -52,6 +52,26 @@ def test_model_is_not_believed(text: str, chances: dict[str, float]) -> None:
     assert not [claim for claim in claims if "model:" in claim.evidence.how]
 
 
+@pytest.mark.parametrize(("text", "target", "kind"), [
+    ("Ada Brink had no kind word on Monday in Harlow.", "Harlow", "LOC"),
+    ("Ada Brink had no kind word for the Reyes campaign on Monday.", "Reyes", "PERSON"),
+])
+def test_places_and_parts_of_names_take_no_sides(text: str, target: str, kind: str) -> None:
+    """Whatever the model says of them: a town is where it was said, and the campaign is an end by itself."""
+    network = Dictated({"Ada Brink": "PERSON", target: kind},
+                       chances={("Ada Brink", target): {"first opposes": 0.97}})
+    assert target not in {claim.object.text for claim in read(text, network).claims}
+
+
+def test_the_model_is_believed_less_of_whom_a_speaker_only_speaks_of() -> None:
+    """Of names in reported words most are on nobody's side: the claim stays, and is hardly sure."""
+    text = "Ada Brink said Tom Reyes would come to the harbour."
+    network = Dictated(PEOPLE, (("Ada Brink", "said", "Tom Reyes would come to the harbour"),),
+                       {("Ada Brink", "Tom Reyes"): {"first opposes": 0.8}})
+    (claim,) = [claim for claim in read(text, network).claims if claim.relation == "opposed-to"]
+    assert claim.confidence == 0.4
+
+
 def test_former_membership_is_told_by_its_words() -> None:
     reading = read("Ada Brink, once formerly in the ranks of Grey Harbour Guild, spoke on Monday.",
                    Dictated({"Ada Brink": "PERSON", "Grey Harbour Guild": "ORG"},

@@ -63,3 +63,9 @@ def test_what_opens_a_clause_stands_for_the_name_that_it_is_about(
     reading = reader(Article(text, "page"))
     chain = next(mention.chain for mention in reading.mentions if mention.text == opener)
     assert name in {mention.text for mention in reading.chains[chain]}
+
+
+def test_party_and_seat_name_nobody(reader: Reader) -> None:
+    """Nor does a title cut short before a name."""
+    found = names(reader, "Anna Holt, R-Calif., met Sen. Paul Renner, D-N.J., on Sunday.")
+    assert found.keys() == {"Anna Holt", "Paul Renner"}

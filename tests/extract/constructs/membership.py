@@ -204,4 +204,8 @@ TABLES: Tables = {
         row("Orvell Motors' chairman and founder Ada Brink resigned.", "Ada Brink member-of Orvell Motors"),
         row("Tom Reyes met a chemist who has been a professor at Torrey University since 1989."),
     ),
+    "who is to leave is there yet": (
+        row("Norland will leave the Customs Union next year.", "Norland member-of Customs Union"),
+        row("Norland has left the Customs Union.", "Norland member-of Customs Union, former"),
+    ),
 }
