@@ -21,6 +21,11 @@ ANYONE = frozenset(("man woman politician lawmaker leader official suspect billi
 ANY_BODY = frozenset(("organization organisation body group network team club party").split())
 """Alliance nouns that stand for any other organisation as well."""
 
+OWN_NAME = frozenset(
+    "army board cabinet commission committee council court government ministry navy parliament police senate".split()
+)
+"""Nouns of bodies that bear the noun in their name: "the army" is no guild, whatever else is near."""
+
 
 def definite_nominals(chains: Chains) -> None:
     """For "the alliance" or "this body", the latest name or nominal with that head, else one it generalises."""
@@ -90,6 +95,8 @@ def general_for(chains: Chains, lemma: str, other: Phrase) -> bool:
     if lemma in words("persons") | words("roles") and lemma not in words("organizations"):
         known = {doc[member.head].lemma_.lower() for member in names if member.kind == "nominal"}
         return lemma in known or lemma in ANYONE
+    if lemma in OWN_NAME:
+        return any(lemma in name_tokens(chains.document, member) for member in names)
     alliances = words("alliances") - {"organization", "organisation", "network"}
     federal = any(doc[member.end - 1].lemma_.lower() in alliances for member in names)
     if lemma in words("alliances"):

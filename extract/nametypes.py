@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from extract.aliases import SUFFIXES
 from extract.document import Document, Phrase
 from extract.lands import is_land
 from extract.lexicon import words
@@ -26,8 +27,6 @@ LAWS = frozenset(
         "code regulation"
     ).split()
 )
-LEGAL = frozenset("inc corp ltd llc plc gmbh ag sa nv bv group holdings corporation".split())
-"""What a company's name ends in; without it, the name is the company's still: "Kestrel plc", "Kestrel"."""
 EVENTS = frozenset(
     (
         "cup olympics games war summit festival election elections revolution championship championships award awards "
@@ -70,8 +69,8 @@ def settle_types(document: Document, phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _legal(name: str) -> bool:
-    """Whether a name ends in what only a company's does."""
-    return name.split()[-1].rstrip(".") in LEGAL
+    """Whether a name ends in what a company's does; without it, the name is the company's still."""
+    return name.split()[-1].rstrip(".") in SUFFIXES
 
 
 def _trusted(document: Document, phrase: Phrase) -> bool:

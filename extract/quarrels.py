@@ -27,8 +27,8 @@ def quarrel(document: Document, *ends: Phrase) -> Objection | None:
     for phrase in ends:
         if _where(document, phrase):
             return "arguments", f"“{document.text(phrase)}” is a place, which takes no sides"
-        if _inside(document, phrase):
-            return "arguments", f"“{document.text(phrase)}” is part of a longer name"
+        if _inside(document, phrase) or document.doc[phrase.end : phrase.end + 1].text == "-":
+            return "arguments", f"“{document.text(phrase)}” is part of a longer name or word"
     return None
 
 

@@ -69,3 +69,24 @@ def test_party_and_seat_name_nobody(reader: Reader) -> None:
     """Nor does a title cut short before a name."""
     found = names(reader, "Anna Holt, R-Calif., met Sen. Paul Renner, D-N.J., on Sunday.")
     assert found.keys() == {"Anna Holt", "Paul Renner"}
+
+
+def test_a_body_that_bears_its_noun_in_its_name_is_no_other(reader: Reader) -> None:
+    """ "The board" takes up the board, "the army" nobody, however near a guild is."""
+    text = (
+        "Talks with the Maritime Board collapsed on Tuesday. The Pilots' Guild, which belongs to the Federation of Sea "
+        "Trades, accused the board of hiding a report. The board's director, Emeka Sandoval, declined to say whether "
+        "the army would be called in."
+    )
+    reading = reader(Article(GAP + text, "page"))
+    (guild,) = (chain for chain in reading.chains.values() if any(one.text == "Pilots' Guild" for one in chain))
+    assert not {one.text.lower() for one in guild} & {"the board", "the army"}
+    told = {(one.subject.text, one.object.chain) for one in reading.claims if one.relation == "member-of"}
+    board = next(one.chain for one in reading.mentions if one.text == "Maritime Board")
+    assert ("Emeka Sandoval", board) in told
+
+
+def test_what_backs_a_body_is_not_against_it(reader: Reader) -> None:
+    """In "the U.S.-backed fund" a name is part of a word, and on the fund's side."""
+    reading = reader(Article(GAP + "The U.S.-backed Harbor Fund said it would not take sides.", "page"))
+    assert not [claim for claim in reading.claims if claim.relation == "opposed-to"]
