@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.annotations import coreference, names
+from benchmarks.articles import articles
 from benchmarks.memberships import member_of
 from benchmarks.oppositions import dse, inverted
 from benchmarks.outcome import Outcome, Row, Verdict
@@ -33,6 +34,7 @@ TASKS: dict[str, Task] = {
     "opposed-to": ("opposed-to/dse-valid.jsonl.gz", dse, 15),
     "inverted": ("", lambda read, path, most: inverted(read, most), 15),
     "member-of": ("member-of/knowledgenet-dev.jsonl.gz", member_of, 15),
+    "articles": ("", articles, 1),
     "names": ("names/worldwide-dev.jsonl.gz", names, 1),
     "coreference": ("syntax/gum-dev.conllu.gz", coreference, 1),
 }

@@ -13,8 +13,9 @@ That scorer calls a prediction wrong only where the passage was annotated for it
 annotated for one or two of fifteen, and our copy of the corpus does not say for which. So the first row, which is held
 against the floor, counts every claim in every passage. Yet of some hundred claims in training passages without any
 fact four fifths are right to a reader's eye, and were never asked for. The second row leaves such passages out: those
-that state a membership are certainly annotated for one. What the script would say lies between the two. For
-calibration only those claims are judged of which one end at least is an end of a membership in the passage.
+that state a membership are certainly annotated for one. What the script would say lies between the two. The last two
+rows know all memberships of the development passages (``completed.py``). For calibration only those claims are judged
+of which one end at least is an end of a membership in the passage.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.outcome import Outcome, Row, Verdict, per_cent, spread, stands_at, verdict
+from benchmarks.completed import Completed, Membership, compared, completed, figure, misled, whole
+from benchmarks.outcome import Outcome, Row, Verdict, per_cent, shares, spread, stands_at, verdict
 from benchmarks.readers import Reader
 from ontology.article import Article
 from ontology.reading import Claim, Mention, Reading, Span
@@ -45,42 +47,49 @@ class Passage:
     empty: bool
     near: frozenset[str]
     """The ids of the claims that share an end with a fact."""
+    full: Completed | None = None
+    """The same beside all memberships of the passage, where these were annotated."""
 
 
 def member_of(read: Reader, path: Path, most: int, label: str = "KnowledgeNet, development") -> Outcome:
     """Text F1 of memberships, and how many passages without any fact get a claim."""
-    passages = [passage(read, row, path.name) for row in spread(rows(path), most)]
+    known = completed(path)
+    passages = [passage(read, row, path.name, known.get(number, []) if known else None)
+                for number, row in spread(enumerate(rows(path)), most)]
     empty = [bool(one.claims) for one in passages if one.empty]
     return Outcome((
         Row("member-of end to end, text P / R / F1", label, text_figure(passages), "F1 60", "F1 81"),
         Row("member-of, only passages that state one, P / R / F1", label,
             text_figure([one for one in passages if one.facts])),
         Row("member-of, passages without a fact that get a claim, %", label,
-            per_cent(sum(empty) / max(len(empty), 1)), "≤ 10", "≤ 3")), tuple(verdicts(passages)))
+            per_cent(sum(empty) / max(len(empty), 1)), "≤ 10", "≤ 3"),
+        *(_full_rows([one.full for one in passages if one.full], label) if known else ())), tuple(verdicts(passages)))
+
+
+def _full_rows(passages: Sequence[Completed], label: str) -> tuple[Row, ...]:
+    return (Row("member-of, all memberships annotated, P / R / F1", label, figure(passages), "F1 60", "F1 81"),
+            Row("member-of, passages that state none and get a claim, %", label, misled(passages), "≤ 10", "≤ 3"))
 
 
 def text_figure(passages: Sequence[Passage]) -> str:
     """Precision over claims, recall over facts, and their F1, in a cell."""
-    right = sum(one for each in passages for _, one in each.claims)
-    claims, met, facts = (sum(part) for part in zip((0, 0, 0), *((len(one.claims), one.met, one.facts)
-                                                                 for one in passages), strict=True))
-    precision, recall = right / max(claims, 1), met / max(facts, 1)
-    f1 = 2 * precision * recall / ((precision + recall) or 1)
-    return " / ".join(map(per_cent, (precision, recall, f1)))
+    verdicts = [right for each in passages for _, right in each.claims]
+    return shares(sum(verdicts), len(verdicts), sum(one.met for one in passages), sum(one.facts for one in passages))
 
 
 def verdicts(passages: Sequence[Passage]) -> list[Verdict]:
     return [verdict(claim, right) for each in passages for claim, right in each.claims if claim.id in each.near]
 
 
-def passage(read: Reader, row: dict[str, Any], source: str) -> Passage:
+def passage(read: Reader, row: dict[str, Any], source: str, known: Sequence[Membership] | None = None) -> Passage:
     reading = read(Article(row["text"], source))
     facts = [*memberships(row["facts"])]
     claims = [claim for claim in distinct(reading) if claim.polarity == "asserted"]
     met = sum(any(meets(reading, claim, fact) for claim in claims) for fact in facts)
     judged = tuple((claim, any(meets(reading, claim, fact) for fact in facts)) for claim in claims)
     near = frozenset(claim.id for claim in claims if any(touches(reading, claim, fact) for fact in facts))
-    return Passage(judged, met, len(facts), not row["facts"], near)
+    full = None if known is None else compared(reading, claims, whole(facts, known))
+    return Passage(judged, met, len(facts), not row["facts"], near, full)
 
 
 def distinct(reading: Reading) -> list[Claim]:

@@ -63,6 +63,12 @@ def per_cent(share: float) -> str:
     return f"{100 * share:.1f}"
 
 
+def shares(right: int, judged: int, met: int, wanted: int) -> str:
+    """Precision over claims, recall over what was to be found, and their F1, in a cell."""
+    precision, recall = right / max(judged, 1), met / max(wanted, 1)
+    return " / ".join(map(per_cent, (precision, recall, 2 * precision * recall / ((precision + recall) or 1))))
+
+
 def told(found: Score) -> str:
     """Precision, recall and F1 in a cell."""
     return " / ".join(map(str, found.rounded().values()))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from extract.model.pairs import Link, Offsets
 
-LEAST = {"member-of": 0.65, "opposed-to": 0.65}
+LEAST = {"member-of": 0.65, "opposed-to": 0.5}
 """Below this chance the model's word alone makes no claim."""
 TRUST = 0.9
 """Of what the model is wholly sure of so much is right, on development splits."""

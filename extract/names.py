@@ -13,7 +13,7 @@ from extract.document import Document, Phrase, is_title
 from extract.lexicon import words
 from extract.namespans import candidates
 from extract.nametypes import settle_types
-from extract.syntax import lower
+from extract.syntax import lower, partisan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +26,8 @@ BODIES = frozenset(
     ).split()
 )
 """What a body is, and no name of it: "the Council" is a nominal, whatever its capital."""
+LONGEST = 4
+"""Words of a person's name that is put together from two."""
 LABELLING = frozenset(("photo photos image picture file source credit video share advertisement update").split())
 
 
@@ -38,8 +40,34 @@ def find_names(document: Document) -> list[Phrase]:
         for phrase in phrases
         if not _adjectival(document, phrase) and not _seat(document, phrase) and not _common(document, phrase)
     ]
-    kept = _spelled_out(document, kept)
-    return settle_types(document, sorted([*kept, *_repeated(document, kept)], key=lambda phrase: phrase.start))
+    kept = _spelled_out(document, [*kept, *_parties(document, kept)])
+    settled = settle_types(document, sorted([*kept, *_repeated(document, kept)], key=lambda phrase: phrase.start))
+    return joined(document, settled)
+
+
+def _parties(document: Document, found: list[Phrase]) -> Iterator[Phrase]:
+    """Whose politicians persons are, by adjectives that are no names of their own: "|Republican Senator Ann Lee"."""
+    taken = {i for phrase in found for i in range(phrase.start, phrase.end)}
+    for person in found:
+        i = person.start - 1
+        while i > 0 and (is_title(document.doc[i]) or lower(document.doc[i]) in words("roles")):
+            i -= 1
+        if person.type == "person" and i >= 0 and i not in taken and partisan(document.doc[i]):
+            yield Phrase(i, i + 1, i, "name", "organization")
+
+
+def joined(document: Document, found: list[Phrase]) -> list[Phrase]:
+    """The names, with two persons side by side as one: the halves of a name were found each by itself."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else phrase
+        beside = before.end == phrase.start and before.type == phrase.type == "person"
+        if beside and phrase.end - before.start <= LONGEST:
+            head = document.doc[before.start : phrase.end].root.i
+            joined[-1] = Phrase(before.start, phrase.end, head, "name", "person")
+        else:
+            joined.append(phrase)
+    return joined
 
 
 def _spelled_out(document: Document, found: list[Phrase]) -> list[Phrase]:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
+from extract.lexicon import words
 from extract.rehang import rehang
 from extract.repair import repair
 from extract.sections import Piece, pieces
@@ -35,7 +36,7 @@ def load_pipeline(name: str | None = None) -> Language:
 
     if name is None:
         with as_file(files("extract") / "weights") as folder:
-            return _hyphenated(spacy.load(folder))
+            return _cut(spacy.load(folder))
     try:
         return spacy.load(name)
     except OSError as error:
@@ -51,12 +52,15 @@ def load_tokens() -> Language:
     import spacy
 
     with as_file(files("extract") / "weights") as folder:
-        return _hyphenated(spacy.load(folder, exclude=READ_BY_NETWORK, disable=["lemmatizer"]))
+        return _cut(spacy.load(folder, exclude=READ_BY_NETWORK, disable=["lemmatizer"]))
 
 
-def _hyphenated(nlp: Language) -> Language:
-    """The pipeline, with "U.S.-backed" cut at its hyphen as "Turkish-backed" is."""
+def _cut(nlp: Language) -> Language:
+    """The pipeline, with "U.S.-backed" cut at its hyphen as "Turkish-backed" is, and "Lt." and "Sens." left whole."""
     from spacy.util import compile_infix_regex
+
+    for word in words("abbreviations"):
+        nlp.tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])  # type: ignore[union-attr]
 
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.[A-Z]\.)-(?=[A-Za-z])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]

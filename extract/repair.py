@@ -29,6 +29,8 @@ def repair(doc: Doc) -> Doc:
             _subject_taken_for_modifier(token)
         elif token.dep_ in PASSIVE and token.head.tag_ in FINITE:
             _subject_of_active(token)
+        elif token.dep_ == "nsubj" and token.head.tag_ in FINITE and token.head.i < token.i:
+            _object_taken_for_subject(token)
         elif token.text[0].isupper() and token.i > 1 and token.dep_ == "conj" and token.head.pos_ == "VERB":
             _name_taken_for_verb(token)
     return doc
@@ -64,6 +66,15 @@ def _subject_of_active(noun: Token) -> None:
     """As in "He also served as director": a finite verb is no passive without an auxiliary."""
     if not any(child.dep_ == "aux:pass" for child in noun.head.children):
         noun.dep_ = noun.dep_.removesuffix(":pass")
+
+
+def _object_taken_for_subject(noun: Token) -> None:
+    """As in "Members of the pact include Orvell": what stands behind a verb that has its subject is the object."""
+    others = [child for child in noun.head.children if child != noun]
+    if any(child.dep_ in SUBJECT and child.i < noun.head.i for child in others) and not any(
+        child.dep_ in ("obj", "xcomp", "ccomp") for child in others
+    ):
+        noun.dep_ = "obj"
 
 
 def _name_taken_for_verb(name: Token) -> None:

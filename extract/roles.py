@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.bearers import bearers, before_role
 from extract.lexicon import words
-from extract.syntax import Roles, accompanies, case, children, first_conjunct, lower
+from extract.syntax import Roles, accompanies, case, children, first_conjunct, lower, partisan
 from ontology.relation import Wording
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Tok
     """What the role is held in: of/at/for complements, also of the complement; a possessor; a compound."""
     for child in token.children:
         if child.dep_ == "nmod:poss" or (
-            child.dep_ in ("compound", "amod", "nmod") and child.i < token.i and child.pos_ in ("PROPN", "NOUN", "X")
+            child.dep_ in ("compound", "amod", "nmod")
+            and child.i < token.i
+            and (child.pos_ in ("PROPN", "NOUN", "X") or partisan(child))
         ):
             yield child
     beside = before_role(token)
@@ -83,8 +85,15 @@ def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token
 
 
 def names(token: Token, wording: Wording) -> Iterator[Roles]:
-    """A name and its body: "Bilal Toprak of Koç Analytics" or, by any occupation, "Tevita Fonua, a geneticist at Y"."""
+    """A name and its body: "Bilal Toprak of Koç Analytics" or, by any occupation, "Tevita Fonua, a geneticist at Y".
+
+    With "of" also "Republican Senator Ann Lee".
+    """
     if token.pos_ == "PROPN" and token.text[:1].isupper():
+        if wording.preposition == "of":
+            before = [child for child in token.children if child.i < token.i]
+            within = (each for child in before for each in (child, *child.children))
+            yield from ((token, each, token) for each in within if partisan(each))
         for child in children(token, "nmod"):
             if case(child) == wording.preposition and child.i > token.i and child.pos_ == "PROPN":
                 yield token, child, token

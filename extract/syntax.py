@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from extract.lexicon import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -195,3 +197,8 @@ def noun_after(token: Token, i: int) -> Token | None:
         ):
             return here
     return None
+
+
+def partisan(token: Token) -> bool:
+    """Whether the word is an adjective that is short for a party: "a |Republican senator"."""
+    return token.text[:1].isupper() and lower(token) in words("parties")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 import yaml
 
-from benchmarks import annotations, corpora
+from benchmarks import annotations, completed, corpora
+from benchmarks import articles as whole
 from benchmarks.corpora import PAGE, TASKS, located, measured, refreshed, table
 from benchmarks.memberships import member_of
 from benchmarks.oppositions import FORMS, INVERTED, dse, inverted, place
@@ -82,6 +84,44 @@ def test_claims_where_no_membership_was_asked_for_are_counted_apart(tmp_path: Pa
     path = write(tmp_path, f"{silent}\n{stating}")
     outcome = member_of(saying("member-of", (0, 3), (9, 16)), path, 9)  # type: ignore[arg-type]
     assert figures(outcome) == ["50.0 / 100.0 / 66.7", "100.0 / 100.0 / 100.0", "100.0"]
+
+
+COMPLETED = ('{"number": 0, "memberships": [[[[0, 3]], [[9, 16]], "sure"]]}\n'
+             '{"number": 1, "memberships": [[[[0, 3]], [[9, 16]], "unsure"]]}')
+
+
+def test_memberships_that_the_corpus_leaves_out_count_in_rows_of_their_own(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A doubtful one is neither right nor wrong; only a passage without any can be told a false one."""
+    monkeypatch.setattr(completed, "FILE", write(tmp_path, COMPLETED))
+    path = tmp_path / "knowledgenet-dev.jsonl"
+    path.write_text('{"text": "Ada runs Orbitec.", "facts": []}\n' * 3, encoding="utf8")
+    outcome = member_of(saying("member-of", (0, 3), (9, 16)), path, 9)  # type: ignore[arg-type]
+    assert figures(outcome)[3:] == ["50.0 / 100.0 / 66.7", "100.0"]
+    assert figures(member_of(nothing, path, 9))[3:] == ["0.0 / 0.0 / 0.0", "0.0"]
+
+
+def test_a_fact_of_the_corpus_makes_a_doubtful_membership_sure() -> None:
+    """And a fact that the annotators overlooked is one more."""
+    doubtful = completed.Membership(((0, 3),), ((9, 16),), sure=False)
+    [known, more] = completed.whole([((1, 3), (9, 12)), ((4, 8), (9, 16))], [doubtful])
+    assert known.sure and more.members == ((4, 8),)
+
+
+@pytest.mark.parametrize(("relations", "unsure", "figure"), [
+    ([["opposes", 0, 1]], [], "100.0 / 100.0 / 100.0"), ([["opposes", 1, 0]], [], "0.0 / 0.0 / 0.0"),
+    ([], [["opposes", 0, 1]], "0.0 / 0.0 / 0.0"), ([["supports", 0, 1]], [], "0.0 / 0.0 / 0.0")])
+def test_articles_are_judged_by_all_their_pairs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, relations: list,
+                                                unsure: list, figure: str) -> None:
+    """Direction counts; what annotators doubted is not judged."""
+    row = {"file": "merge/meantime.jsonl.gz", "number": 0, "length": 16, "mentions": [[0, 3], [11, 14]],
+           "sentences": [[0, 2]], "relations": relations, "unsure": unsure}
+    monkeypatch.setattr(whole, "FILE", write(tmp_path, json.dumps(row)))
+    (tmp_path / "merge").mkdir()
+    (tmp_path / "merge" / "meantime.jsonl").write_text('{"text": "Ada fights Bob. ", "mentions": []}', encoding="utf8")
+    outcome = whole.articles(saying("opposed-to", (0, 3), (11, 14)), tmp_path, 9)  # type: ignore[arg-type]
+    assert figures(outcome)[0] == figure
+    assert len(outcome.verdicts) == (not unsure)
 
 
 @pytest.mark.parametrize(("source", "speaker"), [([[0, 3]], "100.0"), ([[4, 8]], "0.0")])

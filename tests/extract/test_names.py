@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.document import Document, Phrase
+from extract.names import joined
+from extract.pipeline import load_pipeline, parse
 from extract.read import Reader
 from ontology.article import Article
 
@@ -35,6 +38,13 @@ def test_the_council_is_no_name_of_its_own(reader: Reader) -> None:
     again = next(mention for mention in reading.mentions if mention.text in ("Council", "the Council"))
     assert again.kind == "nominal"
     assert any(mention.text == "Brackwater City Council" for mention in reading.chains[again.chain])
+
+
+def test_a_title_cut_short_ends_no_sentence(reader: Reader) -> None:
+    """ "Lt. Gov. Dan Hall" and "Reps. Al Green" stand in one sentence, as "Sen. Ann Lee" does."""
+    reading = reader(Article("Lt. Gov. Dan Hall and Reps. Al Green and Bo Reed met Sgt. Ann Lee.", "page"))
+    assert len(reading.sentences) == 1
+    assert {"Dan Hall", "Al Green", "Bo Reed", "Ann Lee"} <= {mention.text for mention in reading.mentions}
 
 
 def test_a_country_is_cut_from_what_hangs_on_it(reader: Reader) -> None:
@@ -90,3 +100,10 @@ def test_what_backs_a_body_is_not_against_it(reader: Reader) -> None:
     """In "the U.S.-backed fund" a name is part of a word, and on the fund's side."""
     reading = reader(Article(GAP + "The U.S.-backed Harbor Fund said it would not take sides.", "page"))
     assert not [claim for claim in reading.claims if claim.relation == "opposed-to"]
+
+
+def test_halves_of_a_name_are_put_together() -> None:
+    """Two persons side by side are one, whose name was cut in two."""
+    document = Document(Article("Paul Ryan met Ann.", "page"), *parse("Paul Ryan met Ann.", None, load_pipeline()))
+    halves = [Phrase(0, 1, 0, "name", "person"), Phrase(1, 2, 1, "name", "person"), Phrase(3, 4, 3, "name", "person")]
+    assert [document.text(phrase) for phrase in joined(document, halves)] == ["Paul Ryan", "Ann"]

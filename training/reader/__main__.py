@@ -78,7 +78,7 @@ def average(work: Path, earlier: Path, later: Path, share: float) -> None:
 @CORPORA
 @click.option("--passes", default=3, show_default=True)
 def settle(work: Path, corpora: Path, passes: int) -> None:
-    """Train the pair reader on with the encoder held."""
+    """Train the gate and the pair reader on with the encoder held, on all pairs."""
     from training.reader.settle import settle as run
 
     run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes)

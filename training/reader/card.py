@@ -24,6 +24,7 @@ LICENCES = {
     "ewt": "CC BY-SA 4.0",
     "meantime": "CC BY 4.0",
     "own": "this project's",
+    "articles": "annotation this project's; texts of polnear, worldwide, gum and meantime",
 }
 
 
@@ -41,6 +42,7 @@ def corpora_rows() -> Iterator[str]:
     yield "| corpus | passes, by round | licence as published |\n|---|---|---|"
     for corpus in CORPORA:
         yield f"| {named(corpus)} | {' + '.join(f'{share:g}' for share in corpus[2])} | {LICENCES[named(corpus)]} |"
+    yield f"| articles | settled | {LICENCES['articles']} |"
 
 
 def named(corpus: Corpus) -> str:

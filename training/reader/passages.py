@@ -43,7 +43,8 @@ class Pair:
 class Passage:
     """A text with its annotations; ``unsure`` spans have no name label either way.
 
-    ``linked`` says whether the attributions tell whose content is whose, or are loose spans.
+    ``linked`` says whether the attributions tell whose content is whose, or are loose spans; ``complete``, whether
+    every pair was judged, so that all are learned from and not a sample of those that are nothing to each other.
     """
 
     text: str
@@ -55,3 +56,4 @@ class Passage:
     pairs: tuple[Pair, ...] = ()
     chains: tuple[tuple[Span, ...], ...] | None = None
     words: tuple[Word, ...] | None = None
+    complete: bool = False

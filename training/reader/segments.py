@@ -83,7 +83,7 @@ def _segment(passage: Passage, pieces: Pieces, low: int, high: int, random: Rand
     _add_attributions(made, places, passage)
     _add_mentions(made, places, passage)
     _add_words(made, passage, pieces, low, high)
-    made.pairs = _pairs(places, passage.pairs, high - low, random)
+    made.pairs = _pairs(places, passage, high - low, random)
     return made
 
 
@@ -193,10 +193,11 @@ def anchors(pieces: Pieces, words: tuple[Word, ...]) -> dict[int, int]:
     return found
 
 
-def _pairs(places: _Places, pairs: tuple[Pair, ...], length: int, random: Random) -> list[tuple[int, ...]]:
+def _pairs(places: _Places, passage: Passage, length: int, random: Random) -> list[tuple[int, ...]]:
+    pairs = passage.pairs
     telling = [pair for pair in pairs if pair.label not in ("none", "neutral")]
     plain = [pair for pair in pairs if pair.label in ("none", "neutral")]
-    most = NEGATIVES if len(pairs) > 1 else 1
+    most = len(plain) if passage.complete else NEGATIVES if len(pairs) > 1 else 1
     chosen = telling + (random.sample(plain, most) if len(plain) > most else plain)
     return [row for pair in chosen if (row := _pair(places, pair, length))]
 

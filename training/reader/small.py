@@ -14,6 +14,7 @@ from training.reader.evaluate import evaluate, written
 from training.reader.export import export
 from training.reader.passages import Passage
 from training.reader.prepare import prepare, present
+from training.reader.settle import settle
 from training.reader.train import train
 
 TOY = Path(__file__).parents[1] / "toy"
@@ -22,14 +23,15 @@ FRAME = ["[PAD]", "[UNK]", *(f"[unused{number}]" for number in range(99)), "[CLS
 
 
 def small(work: Path, toy: Path = TOY) -> str:
-    """Prepares, trains, exports and evaluates on the toy sentences; the figures as JSON."""
+    """Prepares, trains, settles, exports and evaluates on the toy sentences; the figures as JSON."""
     work.mkdir(parents=True, exist_ok=True)
     passages = [passage for path, read, _ in present(toy) for passage in read(path)]
     tokenizer = toy_tokenizer(passages)
     prepare(toy, work, tokenizer=tokenizer)
     shape = {"vocabulary": tokenizer.get_vocab_size(), "width": 48, "depth": 2, "heads": 4, "inner": 96}
     train(work / "batches.pkl", work / "checkpoints", every=10, shape=shape)
-    export(work / "checkpoints" / "checkpoint.pt", work / "tokenizer.json", work / "export")
+    settle(work / "checkpoints" / "checkpoint.pt", toy, work / "settled" / "checkpoint.pt", 1, tokenizer=tokenizer)
+    export(work / "settled" / "checkpoint.pt", work / "tokenizer.json", work / "export")
     return written(evaluate(work / "export", toy), work / "export-figures.json")
 
 

@@ -170,6 +170,8 @@ TABLES: Tables = {
             "Margaret Okafor member-of Harbour Party, former",
         ),
         row("Labour Minister Chike Obi met the Minister of Finance, Joan Weiss."),
+        row("It was Republican Sen. Joel Crane who met Democratic Congresswoman Ann Lee.",
+            "Joel Crane member-of Republican", "Ann Lee member-of Democratic"),
         row("Finbury Bank CEO Alan Briggs spoke.", "Alan Briggs member-of Finbury Bank"),
     ),
     "names that hold another's": (
