@@ -1,6 +1,6 @@
 """Who opposes and who belongs to whom in whole articles, held out of those annotated with all their pairs.
 
-``benchmarks/articles.jsonl`` was made like what the pair reader learns from (``training/own/articles.md``), and half of
+``benchmarks/articles.jsonl`` was made like what the pair reader learns from (``training/own/articles.md``), most of
 it by two annotators. A claim is judged if both its ends are mentioned where its evidence is among what was annotated,
 and right if these two, there, were said to be so related; what annotators doubted is neither right nor wrong. Recall is
 over the annotated pairs of mentions; a claim meets those of all mentions of its ends in the sentence.

@@ -28,12 +28,14 @@ if TYPE_CHECKING:
 
     from extract.model.pairs import Link, Offsets
 
-LEAST = {"member-of": 0.65, "opposed-to": 0.5}
+LEAST = {"member-of": 0.8, "opposed-to": 0.5}
 """Below this chance the model's word alone makes no claim."""
-TRUST = 0.9
-"""Of what the model is wholly sure of so much is right, on development splits."""
+TRUST = {"member-of": 0.9, "opposed-to": 0.75}
+"""Of what the model is wholly sure of so much is right, on development splits and in whole articles."""
 DOUBTED = 0.5
 """The same of a second opponent in a sentence, of whom is only spoken of, and of whose people somebody is."""
+LEAST_DOUBTED = 0.6
+"""Below this chance such a one makes no claim at all."""
 MOST = 40
 """Pairs judged in one sentence; a longer list of names tells of no relation between each two of them."""
 AGREED = " and model"
@@ -124,8 +126,13 @@ def _claim(
     """What the model says of a pair, unless syntax objects."""
     _settle(found.document, object_)
     doubted |= relation.name == "opposed-to" and doubtful(found, subject, object_, link.chance)
-    match = _match(found.document, relation, subject, object_, link.chance * (DOUBTED if doubted else TRUST))
-    reason = objection(found.document, match, subject, object_) or veto(found.document, match, subject, object_)
+    trust = DOUBTED if doubted else TRUST[relation.name]
+    match = _match(found.document, relation, subject, object_, link.chance * trust)
+    if doubted and link.chance < LEAST_DOUBTED:
+        found.drop(match, subject, object_, "model", "the model is not sure enough of whom the sentence only speaks")
+        return None
+    reason = objection(found.document, match, subject, object_)
+    reason = reason or veto(found.document, match, subject, object_, link.chance)
     if reason is None and relation.name == "opposed-to":
         reason = quarrel(found.document, subject, object_)
     if reason is None and negated(match.predicate):

@@ -57,15 +57,20 @@ def _followed(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
     after, role = _after(doc, phrase), doc[phrase.head].head
     if after is None:
         return
-    free = phrase.type not in ("place", "group")
+    free = phrase.type not in ("place", "group") and not _staffed(phrase, role)
     if free and after.tag_ == "POS" and role.lemma_.lower() in words("roles"):
         yield "organization", 1.6
     if free and _before_role(doc, phrase, after):
         yield "organization", 1.2
     if lower(after) in words("clubbed") and phrase.type != "person":
         yield "organization", 1.8
-    if after.tag_ == "POS" and _corporate(role):
+    if after.tag_ == "POS" and _corporate(role) and not _staffed(phrase, role):
         yield "organization", 1.6
+
+
+def _staffed(phrase: Phrase, role: Token) -> bool:
+    """Whether the name was taken for a person's, and the role is one that persons let others play for them."""
+    return phrase.type == "person" and role.lemma_.lower() in words("staff")
 
 
 def _before_role(doc: Doc, phrase: Phrase, after: Token) -> bool:
@@ -109,18 +114,21 @@ def _belonged_to(head: Token) -> bool:
 def _held_at(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
     """A role held at or for the name."""
     before = _before(doc, phrase)
-    if before is not None and lower(before) in ("at", "for") and _after_role(before):
+    if before is None or lower(before) not in ("at", "for"):
+        return
+    role = _role_before(before)
+    if role is not None and not _staffed(phrase, role):
         yield "organization", 1.8
 
 
-def _after_role(preposition: Token) -> bool:
-    """Whether a role noun stands shortly before the preposition ("president of global affairs |at X")."""
+def _role_before(preposition: Token) -> Token | None:
+    """The role noun shortly before the preposition ("|president of global affairs at X")."""
     for token in reversed(preposition.doc[max(preposition.i - 8, 0) : preposition.i]):
         if token.is_punct or token.pos_ == "VERB":
-            return False
+            return None
         if token.lemma_.lower() in words("roles"):
-            return True
-    return False
+            return token
+    return None
 
 
 def _corporate(role: Token) -> bool:

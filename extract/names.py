@@ -13,6 +13,7 @@ from extract.document import Document, Phrase, is_title
 from extract.lexicon import words
 from extract.namespans import candidates
 from extract.nametypes import settle_types
+from extract.nominals import noun_type
 from extract.syntax import lower, partisan
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ BODIES = frozenset(
 """What a body is, and no name of it: "the Council" is a nominal, whatever its capital."""
 LONGEST = 4
 """Words of a person's name that is put together from two."""
+MODIFIERS = 4
+"""Words between a party and whom it names, as in "Republican vice presidential nominee"."""
+RANKS = frozenset("acting associate deputy ex former interim presumptive vice".split())
+"""What stands before a role with its capital, and names nobody: "|Acting Director Ada Brink"."""
 LABELLING = frozenset(("photo photos image picture file source credit video share advertisement update").split())
 
 
@@ -48,12 +53,20 @@ def find_names(document: Document) -> list[Phrase]:
 def _parties(document: Document, found: list[Phrase]) -> Iterator[Phrase]:
     """Whose politicians persons are, by adjectives that are no names of their own: "|Republican Senator Ann Lee"."""
     taken = {i for phrase in found for i in range(phrase.start, phrase.end)}
-    for person in found:
-        i = person.start - 1
-        while i > 0 and (is_title(document.doc[i]) or lower(document.doc[i]) in words("roles")):
-            i -= 1
-        if person.type == "person" and i >= 0 and i not in taken and partisan(document.doc[i]):
-            yield Phrase(i, i + 1, i, "name", "organization")
+    persons = {phrase.start for phrase in found if phrase.type == "person"}
+    for token in document.doc:
+        if partisan(token) and token.i not in taken and _introduces_person(document, token.i + 1, persons):
+            yield Phrase(token.i, token.i + 1, token.i, "name", "organization")
+
+
+def _introduces_person(document: Document, start: int, persons: set[int]) -> bool:
+    """Whether what follows an adjective is a person's name or role, with other modifiers before it at most."""
+    for token in document.doc[start : start + MODIFIERS]:
+        if token.i in persons or noun_type(token) == "person":
+            return True
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") or token.tag_ == "NNS":
+            return False
+    return False
 
 
 def joined(document: Document, found: list[Phrase]) -> list[Phrase]:
@@ -135,7 +148,7 @@ def _common(document: Document, phrase: Phrase) -> bool:
     )
     if opens and token.text.endswith("ly") and document.doc[token.i + 1 : token.i + 2].text == ",":
         return True
-    return lower(token) in LABELLING or (
+    return lower(token) in LABELLING | RANKS or (
         opens and token.tag_ not in ("NNP", "NNPS", "NN", "FW") and not token.text.endswith("ians")
     )
 

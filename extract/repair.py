@@ -31,6 +31,8 @@ def repair(doc: Doc) -> Doc:
             _subject_of_active(token)
         elif token.dep_ == "nsubj" and token.head.tag_ in FINITE and token.head.i < token.i:
             _object_taken_for_subject(token)
+        elif token.dep_ == "nsubj" and token.tag_ == "NN" and token.i + 1 < token.head.i:
+            _description_taken_for_subject(token)
         elif token.text[0].isupper() and token.i > 1 and token.dep_ == "conj" and token.head.pos_ == "VERB":
             _name_taken_for_verb(token)
     return doc
@@ -75,6 +77,13 @@ def _object_taken_for_subject(noun: Token) -> None:
         child.dep_ in ("obj", "xcomp", "ccomp") for child in others
     ):
         noun.dep_ = "obj"
+
+
+def _description_taken_for_subject(noun: Token) -> None:
+    """As in "Republican strategist Ada Brink said": of two subjects side by side the first describes the second."""
+    name = noun.nbor()
+    if name.dep_ == "nsubj" and name.head == noun.head and name.pos_ == "PROPN":
+        noun.head, noun.dep_ = name, "nmod:desc"
 
 
 def _name_taken_for_verb(name: Token) -> None:

@@ -56,6 +56,7 @@ def _complements(token: Token, wording: Wording, depth: int = 3) -> Iterator[Tok
             child.dep_ in ("compound", "amod", "nmod")
             and child.i < token.i
             and (child.pos_ in ("PROPN", "NOUN", "X") or partisan(child))
+            and not (partisan(child) and token.dep_ == "nmod:desc")
         ):
             yield child
     beside = before_role(token)
@@ -87,7 +88,7 @@ def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token
 def names(token: Token, wording: Wording) -> Iterator[Roles]:
     """A name and its body: "Bilal Toprak of Koç Analytics" or, by any occupation, "Tevita Fonua, a geneticist at Y".
 
-    With "of" also "Republican Senator Ann Lee".
+    With "of" also "Republican Senator Ann Lee", who is of her party also when she is senator no more.
     """
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         if wording.preposition == "of":

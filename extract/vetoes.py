@@ -30,16 +30,33 @@ EMPLOYING = frozenset(
 )
 """Verbs whose agent may be the body: "was hired by X"."""
 PREFIXES = frozenset("co vice ex deputy".split())
+MAKING = frozenset(
+    ("developer maker creator manufacturer producer designer publisher sponsor backer investor rival competitor critic "
+     "opponent supplier").split()
+)
+"""What a body may be to a product or another body without belonging to it: "the TalkBot |developer Orvell"."""
+EXAMPLES = frozenset("including like".split())
 BESIDE = (["together", "with"], ["along", "with"], ["jointly", "with"])
+SURE = 0.9
+"""At such a chance the model is believed against a tree that gives the body to somebody else, where no verb parts the
+two: long descriptions ("Ada Brink, a friend of Tom Reyes and head of the Guild") are where trees go wrong."""
 Veto = Callable[[Document, Match, Phrase, Phrase], bool]
 
 
-def veto(document: Document, match: Match, subject: Phrase, object_: Phrase) -> Objection | None:
+def veto(document: Document, match: Match, subject: Phrase, object_: Phrase, chance: float) -> Objection | None:
     """The step and reason why the model's word alone makes no member, or ``None``."""
     if match.relation.name != "member-of":
         return None
-    reason = next((reason for reason, check in VETOES if check(document, match, subject, object_)), None)
+    arguable = chance >= SURE and _described(document, subject, object_)
+    checks = (one for one in VETOES if not arguable or one[1] not in ARGUABLE)
+    reason = next((reason for reason, check in checks if check(document, match, subject, object_)), None)
     return ("arguments", reason.format(document.text(object_))) if reason else None
+
+
+def _described(document: Document, subject: Phrase, object_: Phrase) -> bool:
+    """Whether no verb stands between the two."""
+    low, high = sorted((subject, object_), key=lambda one: one.start)
+    return not any(token.pos_ in ("VERB", "AUX") for token in document.doc[low.end : high.start])
 
 
 def _anothers(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
@@ -95,11 +112,13 @@ def _aside(document: Document, match: Match, subject: Phrase, object_: Phrase) -
 
 
 def _between(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
-    """The name of another person, who is in no list with the first, stands between the two."""
+    """The name of another person stands between the two, in no list with the first and outside the body's own name."""
     low, high = sorted((subject.head, object_.head))
     inside = {id(one): one for i in range(low, high) if (one := document.phrase_at.get(i)) and one.kind == "name"}
     company = document.lists.get(subject.start, [subject])
-    apart = (one for one in inside.values() if one.chain != subject.chain and one.type == "person")
+    within = {token.i for token in match.object.lefts} | {*range(object_.start, object_.end)}
+    others = (one for one in inside.values() if one.head not in within)
+    apart = (one for one in others if one.chain != subject.chain and one.type == "person")
     return any(all(one is not each for each in company) for one in apart)
 
 
@@ -145,6 +164,17 @@ def _spoken_of(document: Document, match: Match, subject: Phrase, object_: Phras
     return any(one is not None and one.chain == subject.chain for one in speakers)
 
 
+def _made(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
+    """The object is what a body makes, backs or vies with: "the |TalkBot developer Orvell"."""
+    noun = match.object.head
+    return noun.i >= object_.end and noun.lemma_.lower() in MAKING and type_of(document, subject) != "person"
+
+
+def _example(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
+    """The object is one of those that the subject counts: "fifty companies, including |Orvell"."""
+    return case(match.object) in EXAMPLES and match.object.head == match.subject
+
+
 def _parent(document: Document, match: Match, subject: Phrase, object_: Phrase) -> bool:
     """The object owns the body that is meant: "an executive at X, a unit of |Y"."""
     unit = match.object.head
@@ -173,7 +203,11 @@ VETOES: tuple[tuple[str, Veto], ...] = (
     ("“{}” does something to the subject", _acting),
     ("the subject only speaks of “{}”", _spoken_of),
     ("“{}” owns the body that is meant", _parent),
+    ("“{}” is what the subject makes, backs or vies with", _made),
+    ("“{}” is an example of the subject", _example),
     ("“{}” acts beside the subject, or against it", _beside),
     ("who learnt at “{}” does not belong to it", _studied),
 )
 """The checks, in the order in which they are heard."""
+ARGUABLE = frozenset({_anothers, _between})
+"""Those that a sure model outweighs."""

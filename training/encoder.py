@@ -9,6 +9,11 @@ import torch
 from torch import Tensor, nn
 
 
+def halved() -> torch.autocast:
+    """bf16 where the CPU has it; where it would be emulated, many times slower, single precision."""
+    return torch.autocast("cpu", torch.bfloat16, enabled=torch.backends.cpu.get_cpu_capability().startswith("AVX512"))
+
+
 def attention(qkv: Tensor, heads: int, bias: Tensor) -> Tensor:
     """What each place takes from the others; ``qkv`` is batch × places × three widths.
 
@@ -60,11 +65,11 @@ class MiniLM(nn.Module):
         x = self.word(ids) + self.position(places) + self.kind
         return self.drop(self.norm(x if extra is None else x + extra))
 
-    def layers(self, ids: Tensor, mask: Tensor, extra: Tensor | None = None) -> list[Tensor]:
-        """Every layer's output, layer 0 first; ``ids`` and ``mask`` are batch × pieces."""
+    def layers(self, ids: Tensor, mask: Tensor, extra: Tensor | None = None, most: int | None = None) -> list[Tensor]:
+        """The output of every layer, or of the lowest ``most``, layer 0 first; ``ids``, ``mask``: batch × pieces."""
         bias = (1.0 - mask[:, None, None, :].float()) * -1e4
         out = [self.embedded(ids, extra)]
-        for layer in self.stack:
+        for layer in self.stack[:most]:
             out.append(layer(out[-1], bias))
         return out
 

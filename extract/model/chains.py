@@ -20,11 +20,11 @@ WIDEST = 24
 AT_ONCE = 64
 """Words at which mentions may start that are scored together."""
 UNLIKELY = np.float32(-4.0)
-LIKELY = 0.4
+LIKELY = 0.45
 """The chance from which on a stretch is a mention."""
 LOOK_BACK = 15
 """How many mentions back one is looked for; things further off are tied by their words alone."""
-SAME_HEAD = np.float32(1.0)
+SAME_HEAD = np.float32(1.3)
 """What it adds to a link that both noun phrases have one head."""
 SPEAKING = {"I": 1.0, "we": 1.0, "you": 1.0}
 """How much less it takes to tie these to someone: who speaks or is spoken to is nearly always there already."""

@@ -61,6 +61,13 @@ def test_who_holds_the_role_is_the_member(text: str) -> None:
     assert ("Ada Brink", "Grey Harbour Guild") in members(text, ("Ada Brink", "Grey Harbour Guild"))
 
 
+def test_a_sure_model_is_believed_in_a_long_description() -> None:
+    """Where the tree gives the body to somebody else, only a sure model is believed, and only where no verb stands."""
+    text = "Ada Brink, a friend of Tom Reyes and adviser in Grey Harbour Guild, spoke."
+    pair = ("Ada Brink", "Grey Harbour Guild")
+    assert pair in members(text, pair) and pair not in members(text, pair, chance=0.85)
+
+
 def test_several_roles_make_several_bodies() -> None:
     """Who has two roles in a sentence belongs to two bodies, where the model is sure of the second."""
     text = "Ada Brink is a director of Kestrel Motors and an adviser in Grey Harbour Guild."

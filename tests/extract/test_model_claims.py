@@ -32,7 +32,7 @@ def test_pair_that_no_wording_ties_is_a_claim_where_the_model_is_sure() -> None:
                    Dictated(PEOPLE, chances={("Ada Brink", "Tom Reyes"): {"first opposes": 0.93}}))
     assert told(reading) == {("opposed-to", "Ada Brink", "Tom Reyes", "current")}
     (claim,) = reading.claims
-    assert claim.evidence.how.startswith("opposed-to/model:") and claim.confidence == 0.84
+    assert claim.evidence.how.startswith("opposed-to/model:") and claim.confidence == 0.7
 
 
 def test_direction_is_the_models_and_not_the_order_of_the_words() -> None:

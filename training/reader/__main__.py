@@ -76,9 +76,9 @@ def average(work: Path, earlier: Path, later: Path, share: float) -> None:
 @main.command()
 @WORK
 @CORPORA
-@click.option("--passes", default=3, show_default=True)
+@click.option("--passes", default=4, show_default=True)
 def settle(work: Path, corpora: Path, passes: int) -> None:
-    """Train the gate and the pair reader on with the encoder held, on all pairs."""
+    """Train the fork, its gate and the pair reader on with the encoder held, on all pairs."""
     from training.reader.settle import settle as run
 
     run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes)
@@ -93,6 +93,16 @@ def settle_trees(work: Path, corpora: Path, passes: int) -> None:
     from training.reader.settle_trees import settle_trees as run
 
     run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes)
+
+
+@main.command()
+@WORK
+@click.argument("model", type=click.Path(path_type=Path, exists=True), default=Path("extract/model/weights"))
+def restore(work: Path, model: Path) -> None:
+    """Read the reader that ships, or another export, back as a checkpoint to train on from."""
+    from training.reader.restore import restore as run
+
+    run(model, work / "checkpoints" / "checkpoint.pt")
 
 
 @main.command()

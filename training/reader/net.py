@@ -1,4 +1,4 @@
-"""The compact reader in PyTorch: MiniLM with case and gap inputs, tag layers, pointer vectors and a pair reader."""
+"""The compact reader in PyTorch: MiniLM with case and gap inputs and a fork, tag layers, pointers and a pair reader."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from training.encoder import MiniLM
 
 POINTER_WIDTH = 96
 REACH = 10
+FORKED = 2
+"""How many of the upper layers there are twice: once for relations, once for everything else."""
 
 
 class PairReader(nn.Module):
@@ -81,8 +83,27 @@ class Tree(nn.Module):
         return torch.cat([self.turn(asks) / 16, *rest], -1)
 
 
+class Fork(nn.Module):
+    """Upper layers of its own for relations: what is learned here costs no other head anything.
+
+    Its ``ties`` are the last of the pointers.
+    """
+
+    def __init__(self, encoder: MiniLM) -> None:
+        super().__init__()
+        self.stack = nn.ModuleList(copy.deepcopy(layer) for layer in list(encoder.stack)[-FORKED:])
+        self.ties = nn.Linear(encoder.word.weight.shape[1], 2 * POINTER_WIDTH)
+
+    def forward(self, lower: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """What the encoder's layer below the fork puts out; the vectors that pairs are read from, and their ties."""
+        bias = (1.0 - mask[:, None, None, :].to(lower.dtype)) * -1e4
+        for layer in self.stack:
+            lower = layer(lower, bias)
+        return lower, self.ties(lower)
+
+
 class Reader(nn.Module):
-    """One pass: hidden vectors, tag scores, pointer vectors (queries, then keys) and tree vectors."""
+    """One pass: the fork's vectors, tag scores, pointer vectors (queries, then keys) and tree vectors."""
 
     def __init__(self, encoder: MiniLM | None = None, depth: int = 2) -> None:
         super().__init__()
@@ -93,16 +114,19 @@ class Reader(nn.Module):
         for table in (self.case, self.gap):
             nn.init.normal_(table.weight, std=0.02)
         self.tags = nn.Linear(width, sum(widths().values()))
-        self.pointers = nn.Linear(width, 2 * len(POINTERS) * POINTER_WIDTH)
+        self.pointers = nn.Linear(width, 2 * (len(POINTERS) - 1) * POINTER_WIDTH)
         self.nobody = nn.Parameter(torch.zeros(1))
         self.reach = nn.Parameter(torch.zeros(REACH))
         self.tree = Tree(width)
+        self.fork = Fork(self.encoder)
         self.pair = PairReader(self.encoder, depth)
 
     def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         layers = self.encoder.layers(ids, mask, self.case(cases) + self.gap(gaps))
-        hidden = layers[-1]
-        return hidden, self.tags(hidden), self.pointers(hidden), self.tree(layers)
+        asks, answers = self.pointers(layers[-1]).chunk(2, -1)
+        related, ties = self.fork(layers[-1 - FORKED], mask)
+        ask, answer = ties.chunk(2, -1)
+        return related, self.tags(layers[-1]), torch.cat([asks, ask, answers, answer], -1), self.tree(layers)
 
 
 def _mean(x: Tensor, chosen: Tensor) -> Tensor:

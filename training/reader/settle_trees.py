@@ -15,7 +15,7 @@ from torch.nn.functional import cross_entropy
 
 from extract.model.labels import SYNTAX, widths
 from training.corpora import located
-from training.encoder import MiniLM
+from training.encoder import MiniLM, halved
 from training.reader.augment import varied
 from training.reader.batches import Batch, collated, packed
 from training.reader.export import trained
@@ -52,7 +52,7 @@ def keep(reader: Reader, corpora: Path, random: Random) -> Iterator[tuple[Batch,
     windows = packed(found, random, MOST + 2)
     for start in range(0, len(windows), SIZE):
         batch = collated(windows[start:start + SIZE])
-        with torch.autocast("cpu", torch.bfloat16):
+        with halved():
             layers = reader.encoder.layers(batch.ids, batch.mask, reader.case(batch.cases) + reader.gap(batch.gaps))
         used = reader.tree.used(layers)
         yield batch, [layer.bfloat16() if number in used else layer[:0] for number, layer in enumerate(layers)]

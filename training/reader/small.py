@@ -18,6 +18,7 @@ from training.reader.settle import settle
 from training.reader.train import train
 
 TOY = Path(__file__).parents[1] / "toy"
+SHAPE = {"width": 48, "depth": 2, "heads": 4, "inner": 96}
 FRAME = ["[PAD]", "[UNK]", *(f"[unused{number}]" for number in range(99)), "[CLS]", "[SEP]"]
 """The frame's pieces keep the numbers that they have in the published vocabulary."""
 
@@ -28,7 +29,7 @@ def small(work: Path, toy: Path = TOY) -> str:
     passages = [passage for path, read, _ in present(toy) for passage in read(path)]
     tokenizer = toy_tokenizer(passages)
     prepare(toy, work, tokenizer=tokenizer)
-    shape = {"vocabulary": tokenizer.get_vocab_size(), "width": 48, "depth": 2, "heads": 4, "inner": 96}
+    shape = SHAPE | {"vocabulary": tokenizer.get_vocab_size()}
     train(work / "batches.pkl", work / "checkpoints", every=10, shape=shape)
     settle(work / "checkpoints" / "checkpoint.pt", toy, work / "settled" / "checkpoint.pt", 1, tokenizer=tokenizer)
     export(work / "settled" / "checkpoint.pt", work / "tokenizer.json", work / "export")

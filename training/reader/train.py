@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from training.encoder import MiniLM
+from training.encoder import MiniLM, halved
 from training.reader.batches import END, Batch, collated
 from training.reader.losses import losses, total
 from training.reader.net import Reader
@@ -106,7 +106,7 @@ def _set_rate(optimizer: torch.optim.Optimizer, done: float) -> None:
 
 
 def _step(reader: Reader, optimizer: torch.optim.Optimizer, batch: Batch, sums: dict[str, list[float]]) -> None:
-    with torch.autocast("cpu", torch.bfloat16):
+    with halved():
         found = losses(reader, batch)
     total(found).backward()
     nn.utils.clip_grad_norm_(reader.parameters(), 1.0)

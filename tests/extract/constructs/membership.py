@@ -172,6 +172,12 @@ TABLES: Tables = {
         row("Labour Minister Chike Obi met the Minister of Finance, Joan Weiss."),
         row("It was Republican Sen. Joel Crane who met Democratic Congresswoman Ann Lee.",
             "Joel Crane member-of Republican", "Ann Lee member-of Democratic"),
+        row("Republican strategist Rick Willow agreed.", "Rick Willow member-of Republican"),
+        row("Conservative MP Tom Weld criticised it.", "Tom Weld member-of Conservative"),
+        row("Republican vice presidential nominee Mike Crane met Lena Ford, a Democratic congresswoman.",
+            "Mike Crane member-of Republican", "Lena Ford member-of Democratic"),
+        row("Acting Director Omar Said spoke."),
+        row("Joel Crane's chief strategist and Joel Crane's aide spoke for Crane's director of state campaigns."),
         row("Finbury Bank CEO Alan Briggs spoke.", "Alan Briggs member-of Finbury Bank"),
     ),
     "names that hold another's": (
@@ -205,6 +211,11 @@ TABLES: Tables = {
         ),
         row("Orvell Motors' chairman and founder Ada Brink resigned.", "Ada Brink member-of Orvell Motors"),
         row("Tom Reyes met a chemist who has been a professor at Torrey University since 1989."),
+    ),
+    "makers, rivals and examples are no members": (
+        row("The TalkBot developer Orvell Systems opened an office in Oslo."),
+        row("The Marska rival Orvell Systems opened an office in Oslo."),
+        row("Fifty companies, including Orvell Systems and Marska, met in Oslo."),
     ),
     "who is to leave is there yet": (
         row("Norland will leave the Customs Union next year.", "Norland member-of Customs Union"),
