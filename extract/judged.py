@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 LEAST = {"member-of": 0.8, "opposed-to": 0.5}
 """Below this chance the model's word alone makes no claim."""
-TRUST = {"member-of": 0.9, "opposed-to": 0.75}
+TRUST = {"member-of": 0.9, "opposed-to": 0.8}
 """Of what the model is wholly sure of so much is right, on development splits and in whole articles."""
-DOUBTED = 0.5
+DOUBTED = 0.55
 """The same of a second opponent in a sentence, of whom is only spoken of, and of whose people somebody is."""
 LEAST_DOUBTED = 0.6
 """Below this chance such a one makes no claim at all."""
