@@ -1,7 +1,7 @@
 """Reads the reader that ships back as a checkpoint, so that anyone can train on from it without its seven rounds.
 
-The weights are those of the int8 graphs, so they are known to one part in 127 of the largest of a column; the word
-vectors, which no round changes, are the published ones.
+The weights are those of the int8 graphs, so they are known to about one part in a hundred of the largest of a column;
+the word vectors, which no round changes, are the published ones.
 """
 
 from __future__ import annotations
