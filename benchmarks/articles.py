@@ -27,7 +27,8 @@ Pair = tuple[int, int]
 
 def articles(read: Reader, corpora: Path, most: int) -> Outcome:
     """Precision and recall of both relations in whole articles."""
-    pages = [(read(Article(text, "article")), row) for text, row in spread(annotated(corpora, FILE), most)]
+    pages = [(read(Article(passage.text, "article")), row)
+             for passage, row in spread(annotated(corpora, FILE), most)]
     label = f"our own annotation, {len(pages)} articles held out"
     found = {relation: [compared(reading, row, relation) for reading, row in pages] for relation in RELATIONS}
     rows = (Row(f"{name} in whole articles, P / R / F1", label, _figure(parts)) for name, parts in found.items())

@@ -179,11 +179,19 @@ def _trimmed(document: Document, start: int, end: int) -> Tokens:
 def _polarity(document: Document, cue: Tokens, kind: str) -> str:
     """Negated where the cue is denied ("did not say"), withholds ("declined to say"), or governs what it denies."""
     root = document.doc[slice(*cue)].root
-    verbs = [word.lemma_.lower() for word in document.doc[slice(*cue)] if word.pos_ == "VERB"]
-    denies = kind == "indirect" and verbs and all(verb in DENYING for verb in verbs)
-    withheld = kind == "indirect" and any(verb in UNSPOKEN for verb in verbs)
+    withheld = kind == "indirect" and any(verb in UNSPOKEN for verb in _verbs(document, cue))
     denied = negated(root) and root.dep_ != "advcl"
-    return "negated" if denied or denies or withheld else "asserted"
+    return "negated" if denied or (kind == "indirect" and _denies(document, cue)) or withheld else "asserted"
+
+
+def _verbs(document: Document, cue: Tokens) -> list[str]:
+    return [word.lemma_.lower() for word in document.doc[slice(*cue)] if word.pos_ == "VERB"]
+
+
+def _denies(document: Document, cue: Tokens | None) -> bool:
+    """Whether a cue says of what it governs that it is not so."""
+    verbs = _verbs(document, cue) if cue else []
+    return bool(verbs) and all(verb in DENYING for verb in verbs)
 
 
 def _clause(document: Document, start: int, end: int, kind: str) -> bool:
@@ -205,13 +213,18 @@ def _torn(document: Document, found: Quotation) -> bool:
 
 
 def _bare(document: Document, found: Quotation) -> bool:
-    """Whether the content is a name alone, or with a cause: whom they praise or blame is a relation, and no words."""
+    """Whether the content is a name alone, or with a cause: whom they praise or blame is a relation, and no words.
+
+    Nor are there words in what is only called a claim: "X rejected |the allegations|".
+    """
     told = document.doc[found.start : found.end]
     cause = next((word.i for word in told if lower(word) in CAUSES), found.end)
     target = [word for word in document.doc[found.start : cause] if lower(word) not in BARE]
     phrase = document.phrase_at.get(target[-1].i) if target else None
     bare = all(word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") for word in target)
-    return found.kind == "indirect" and phrase is not None and phrase.kind != "pronoun" and bare
+    if phrase is None:
+        return found.kind == "indirect" and bare and _denies(document, found.cue)
+    return found.kind == "indirect" and bare and phrase.kind != "pronoun"
 
 
 def _left_over(document: Document, one: Said, found: Quotation) -> bool:

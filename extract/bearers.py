@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from extract.lexicon import words
-from extract.syntax import PASSIVE, SUBJECT, accompanies, case, children, first_conjunct, objects, subjects
+from extract.syntax import PASSIVE, SUBJECT, accompanies, case, children, first_conjunct, lower, objects, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,7 +69,7 @@ def _listed(token: Token) -> Iterator[tuple[Token, Token]]:
 def _apposed(token: Token) -> Iterator[tuple[Token, Token]]:
     """The name beside the role: "X, a member of Y", "a member of Y, X", also where the tree hangs X under Y."""
     if token.dep_ in ("appos", "list") or (token.dep_ == "conj" and first_conjunct(token).dep_ == "appos"):
-        yield first_conjunct(token).head, token
+        yield _last_named(first_conjunct(token).head, token), token
     yield from ((child, token) for child in children(token, "appos"))
     beyond = token.doc[token.i + 1 : token.i + 5]
     if (
@@ -82,6 +82,13 @@ def _apposed(token: Token) -> Iterator[tuple[Token, Token]]:
     for complement in children(token, "nmod"):
         if complement.i > token.i:
             yield from ((child, token) for child in children(complement, "appos") if child.pos_ == "PROPN")
+
+
+def _last_named(head: Token, role: Token) -> Token:
+    """Of a list before one role the last name: "X and |Y, a rival of Z"; else the word that the role stands beside."""
+    single = role.tag_ in ("NN", "NNP") and any(lower(child) in ("a", "an") for child in children(role, "det"))
+    listed = [each for each in head.conjuncts if head.i < each.i < role.i]
+    return listed[-1] if single and listed else head
 
 
 def _copular_subjects(predicate: Token) -> list[Token]:

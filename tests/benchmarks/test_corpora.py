@@ -130,7 +130,7 @@ def test_quotations_are_matched_without_marks_and_that(tmp_path: Path, source: l
     one = f'{{"source": {source}, "cue": [[4, 8]], "content": [[9, 26]]}}'
     path = write(tmp_path, f'{{"text": "Ada said that “all is well”.", "attributions": [{one}]}}')
     outcome = said_by(saying("said-by", (15, 26), (0, 3)), path, 9)  # type: ignore[arg-type]
-    assert figures(outcome) == ["100.0 / 100.0 / 100.0", speaker, "100.0"]
+    assert figures(outcome) == ["100.0 / 100.0 / 100.0", speaker, "100.0 / 100.0 / 100.0", "100.0"]
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["a"])

@@ -107,6 +107,14 @@ def test_role_is_read_wherever_it_stands(sentence: str) -> None:
     assert found(Wording.parse("role", "rival of"), sentence) == BOTH
 
 
+@pytest.mark.parametrize(("article", "bearer"), [("a/DT/det/5", "Norda"), ("both/DT/det/5", "Soltan")])
+def test_one_role_behind_a_list_is_the_last_names(article: str, bearer: str) -> None:
+    """ "X and Y, a rival of Z": a rival is one of them, the nearer."""
+    sentence = (f"Soltan/NNP/nsubj/8 and/CC/cc/2 Norda/NNP/conj/0 ,/,/punct/5 {article} rival/NN/appos/0 "
+                "of/IN/case/7 Tavira/NNP/nmod/5 grew~grow/VBD/ROOT/8")
+    assert found(Wording.parse("role", "rival of"), sentence) == [(bearer, "Tavira")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -140,6 +140,15 @@ def test_a_report_of_what_somebody_hopes_holds_the_hope_too() -> None:
     assert speakers == {"Ada Brink", "Tom Reyes"}
 
 
+def test_a_claim_that_is_rejected_is_nobodys_words() -> None:
+    """Of the allegations nothing is told; of a decision that is rejected in a clause something is."""
+    text = "Ada Brink rejected the allegations. Tom Reyes denied that the harbour would close."
+    network = Dictated(PEOPLE, (("Ada Brink", "rejected", "the allegations"),
+                                ("Tom Reyes", "denied", "that the harbour would close")))
+    claims = [claim for claim in read(text, network).claims if claim.relation == "said-by"]
+    assert [(claim.subject.text, claim.polarity) for claim in claims] == [("the harbour would close", "negated")]
+
+
 def test_spacy_document_carries_what_the_model_found() -> None:
     """Names are entities, attributions are spans by role: displaCy shows them."""
     text = "Ada Brink said the mine would close."

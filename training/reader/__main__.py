@@ -78,10 +78,15 @@ def average(work: Path, earlier: Path, later: Path, share: float) -> None:
 @CORPORA
 @click.option("--passes", default=4, show_default=True)
 def settle(work: Path, corpora: Path, passes: int) -> None:
-    """Train the fork, its gate and the pair reader on with the encoder held, on all pairs."""
+    """Train the fork, its gate and the pair reader on with the encoder held, on all pairs.
+
+    Names that ``names`` found for the corpora in the same folder are exchanged for others.
+    """
+    from training.reader.prepare import NAMES
     from training.reader.settle import settle as run
 
-    run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes)
+    run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes,
+        names=work / NAMES)
 
 
 @main.command("settle-trees")

@@ -12,36 +12,42 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from training.corpora import NamedText, located, rows, worldwide
+from training.corpora import located, rows
 from training.reader.chained import meantime
+from training.reader.newswire import newswire
 from training.reader.passages import Pair, Passage, Span
 from training.reader.said import polnear
+from training.reader.silver import file_of, with_names
 from training.reader.trees import gum
 
 ANNOTATION = Path(__file__).parents[1] / "own" / "articles.jsonl"
-TEXTS: dict[str, Callable[[Path], Iterator[Passage | NamedText]]] = {
-    "said-by/polnear-train.jsonl.gz": polnear, "names/worldwide-train.jsonl.gz": worldwide,
+TEXTS: dict[str, Callable[[Path], Iterator[Passage]]] = {
+    "said-by/polnear-train.jsonl.gz": polnear, "names/worldwide-train.jsonl.gz": newswire,
     "merge/meantime.jsonl.gz": meantime, "syntax/gum-train.conllu.gz": gum}
 RELATIONS = {"opposes": ("opposed", "{} opposes"), "supports": ("opposed", "{} supports"),
              "member": ("member", "{} in {}")}
 NOTHING = {"opposed": "neutral", "member": "none"}
 
 
-def articles(corpora: Path, annotation: Path = ANNOTATION) -> Iterator[Passage]:
-    """The annotated articles whose corpus is in the folder, with all their pairs."""
-    for text, row in annotated(corpora, annotation):
-        yield Passage(text, "articles", pairs=tuple(_pairs(row)), complete=True)
+def articles(corpora: Path, annotation: Path = ANNOTATION, names: Path | None = None) -> Iterator[Passage]:
+    """The annotated articles whose corpus is in the folder, with all their pairs, and names where these are known.
+
+    ``names``: the folder of the names that were found for corpora without.
+    """
+    for passage, row in annotated(corpora, annotation, names):
+        yield Passage(passage.text, "articles", names=passage.names, pairs=tuple(_pairs(row)), complete=True)
 
 
-def annotated(corpora: Path, annotation: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The text of each annotated article and its annotation: mentions, the sentences they stand in, relations."""
+def annotated(corpora: Path, annotation: Path, names: Path | None = None) -> Iterator[tuple[Passage, dict[str, Any]]]:
+    """Each annotated article and its annotation: mentions, the sentences they stand in, relations."""
     found = list(rows(annotation))
     for name, read in TEXTS.items():
         path = located(corpora, name)
         wanted = {row["number"]: row for row in found if row["file"] == name}
-        for number, passage in enumerate(read(path) if path and wanted else ()):
+        passages = read(path) if path and wanted else iter(())
+        for number, passage in enumerate(with_names(list(passages), names / file_of(name)) if names else passages):
             if number in wanted and len(passage.text) == wanted[number]["length"]:
-                yield passage.text, wanted[number]
+                yield passage, wanted[number]
 
 
 def _pairs(row: dict[str, Any]) -> Iterator[Pair]:

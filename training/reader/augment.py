@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from dataclasses import replace
 from random import Random
 
@@ -18,7 +19,7 @@ OPENING = re.compile(r'(?<![^\s(\[—–-])"(?=\S)')
 def requoted(text: str, random: Random) -> str:
     """The text with straight marks, with curly marks, or as it is; its length does not change.
 
-    >>> requoted('"Yes," he said.', Random(4))
+    >>> requoted('"Yes," he said.', Random(7))
     '“Yes,” he said.'
     """
     draw = random.random()
@@ -61,6 +62,53 @@ def recast(passage: Passage, pools: dict[str, list[str]], random: Random, share:
         names.append((len(text) - len(cast[old]), len(text), kind))
         at = end
     return replace(passage, text=text + passage.text[at:], names=tuple(names))
+
+
+def with_other_persons(passage: Passage, pool: list[str], random: Random, share: float = 0.7) -> Passage:
+    """A passage of pairs in which a share of the persons has other names, first and last ones of ``pool`` anew.
+
+    Who has the family name of another keeps having it, and who is called by one name alone is called by the new one.
+
+    >>> pair = Pair("opposed", (0, 7), (16, 22), "first opposes")
+    >>> names = ((0, 7, "PERSON"), (16, 22, "PERSON"), (24, 27, "PERSON"))
+    >>> other = with_other_persons(Passage("Ann Poe accused Al Poe. Poe fell.", "toy", names, pairs=(pair,)),
+    ...                            ["Li Wu"], Random(1), 1.0)
+    >>> other.text, other.pairs[0].second
+    ('Li Wu accused Li Wu. Wu fell.', (14, 19))
+    """
+    full = [name.split() for name in pool if len(name.split()) > 1]
+    cast, last = dict[str, str](), dict[str, str]()
+    spelled = sorted((start, end, passage.text[start:end]) for start, end, kind in passage.names or ()
+                     if kind == "PERSON")
+    for *_, name in sorted(spelled, key=lambda place: (-len(place[2].split()), place)):
+        parts = name.split()
+        if name not in cast and len(parts) > 1 and full and random.random() < share:
+            first = random.choice(full)[0]
+            family = last.setdefault(parts[-1], random.choice(full)[-1])
+            cast |= {parts[0]: first, parts[-1]: family, name: f"{first} {family}"}
+    return _edited(passage, [(start, end, cast[name]) for start, end, name in spelled if name in cast])
+
+
+def _edited(passage: Passage, edits: list[tuple[int, int, str]]) -> Passage:
+    """The passage with new words in some places, none over another; its pairs go along, all else is forgotten."""
+    text, at, moved = "", 0, list[tuple[Span, Span]]()
+    for start, end, new in edits:
+        if start >= at:
+            text += passage.text[at:start] + new
+            moved.append(((start, end), (len(text) - len(new), len(text))))
+            at = end
+
+    def place(offset: int, edge: int) -> int:
+        number = bisect(moved, offset - edge, key=lambda move: move[0][0]) - 1
+        if number < 0:
+            return offset
+        old, new = moved[number]
+        return new[edge] if offset - edge < old[1] else offset + new[1] - old[1]
+
+    pairs = [replace(pair, first=(place(pair.first[0], 0), place(pair.first[1], 1)),
+                     second=(place(pair.second[0], 0), place(pair.second[1], 1))) for pair in passage.pairs]
+    kept = tuple(pair for pair in pairs if pair.first[1] <= pair.second[0] or pair.second[1] <= pair.first[0])
+    return replace(passage, text=text + passage.text[at:], pairs=kept, names=None, unsure=())
 
 
 def name_pools(passages: list[Passage]) -> dict[str, list[str]]:

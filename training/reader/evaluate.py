@@ -14,9 +14,9 @@ from extract.model.labels import ROLES
 from extract.model.reader import ModelReader
 from training.corpora import located, rows
 from training.reader.candidates import member_candidates
+from training.reader.newswire import newswire
 from training.reader.paired import FORWARD, KNOWLEDGENET, dse
 from training.reader.passages import Passage, Span
-from training.reader.prepare import newswire
 from training.reader.said import polnear
 from training.reader.syntax import treebank_figures
 from training.reader.trees import gum

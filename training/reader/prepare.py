@@ -9,11 +9,12 @@ from random import Random
 
 from tokenizers import Tokenizer
 
-from training.corpora import located, worldwide
+from training.corpora import located
 from training.encoder import MiniLM
 from training.reader.augment import varied
 from training.reader.batches import Window, packed
 from training.reader.chained import meantime
+from training.reader.newswire import newswire
 from training.reader.own import own
 from training.reader.paired import core, dse, knowledgenet, re3d, redocred_passages
 from training.reader.passages import Passage
@@ -28,12 +29,6 @@ Corpus = tuple[str, Read, Passes]
 MOST = 254
 NAMES = "names"
 """Where, in the folder of a round, the names are that were found for corpora without."""
-
-
-def newswire(path: Path) -> Iterator[Passage]:
-    """The newswire articles as passages of names."""
-    for named in worldwide(path):
-        yield Passage(named.text, "worldwide", names=named.names)
 
 
 OWN = Path(__file__).parents[1] / "own" / "sentences.yaml"

@@ -21,22 +21,52 @@ from extract.model.labels import PAIRS
 from extract.model.pairs import UNTIED
 from training.encoder import MiniLM, halved
 from training.reader.articles import articles
+from training.reader.augment import name_pools, varied, with_other_persons
 from training.reader.batches import collated, packed
 from training.reader.export import trained
 from training.reader.losses import TIES, pair_input
 from training.reader.net import FORKED, POINTER_WIDTH, Reader
+from training.reader.newswire import newswire
+from training.reader.passages import Passage
 from training.reader.prepare import MOST, present
-from training.reader.segments import SKIP, Segment, segments
+from training.reader.segments import SKIP, segments
 
 SHARES = {"dse": 0.6, "knowledgenet": 0.6, "re3d": 0.6, "sentences.yaml": 0.6, "re-docred": 0.3, "core": 0.1}
 """How much of each corpus is gone over; of the articles it is all."""
 RATE, GATE_RATE, WARM_UP = 1.5e-4, 5e-4, 0.05
+RENAMED = 0.6
+"""The share of sentences and of articles in which people have other names: who opposes whom is to be read."""
 AT_ONCE, PAIRS_AT_ONCE = 4, 32
 """Windows of a step, and pairs that are read together."""
 SLACK = 1.0
 """How far below the gate a pair may score and still be read."""
 DROPOUT = 0.1
 TIED = torch.tensor([[label in TIES for label in classes] + [False] * (8 - len(classes)) for classes in PAIRS.values()])
+
+
+class Schedule:
+    """Rates that rise to each group's peak and fall again over a number of steps."""
+
+    def __init__(self, optimizer: torch.optim.Optimizer, steps: int) -> None:
+        self.optimizer, self.steps, self.at = optimizer, steps, 0
+
+    def set_rate(self) -> None:
+        done = min(self.at / self.steps, 1.0)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["peak"] * max(min(done / WARM_UP, (1 - done) / (1 - WARM_UP)), 0.02)
+
+    def step(self) -> None:
+        """Moves the weights along their gradients, which are forgotten."""
+        self.optimizer.step()
+        self.optimizer.zero_grad()
+        self.at += 1
+
+
+def saved(reader: Reader, checkpoint: Path, out: Path) -> None:
+    """Writes a checkpoint anew with the weights of a reader."""
+    state = torch.load(checkpoint, weights_only=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    torch.save({"reader": reader.state_dict(), "step": state["step"], "shape": state.get("shape", {})}, out)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,31 +79,38 @@ class Kept:
 
 
 def settle(checkpoint: Path, corpora: Path, out: Path, passes: int = 4, seed: int = 4,
-           tokenizer: Tokenizer | None = None) -> None:
-    """Trains the fork, its gate and the pair reader of a checkpoint for some passes, and writes the checkpoint anew."""
+           tokenizer: Tokenizer | None = None, names: Path | None = None) -> None:
+    """Trains the fork, its gate and the pair reader of a checkpoint for some passes, and writes the checkpoint anew.
+
+    Each pass goes over other copies of the passages, with other names in them; ``names`` is the folder of those that
+    were found for corpora without.
+    """
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
     reader, random = trained(checkpoint), Random(seed)
-    optimizer = _optimizer(reader)
-    kept = keep(reader, corpora, random, tokenizer or MiniLM.tokenizer())
-    print(len(kept), "windows", sum(len(one.places) for one in kept), "pairs", flush=True)
+    schedule: Schedule | None = None
     for number in range(passes):
-        _pass(reader, optimizer, kept, (number / passes, (number + 1) / passes))
-        state = torch.load(checkpoint, weights_only=True)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        torch.save({"reader": reader.state_dict(), "step": state["step"], "shape": state.get("shape", {})}, out)
+        kept = keep(reader, corpora, random, tokenizer or MiniLM.tokenizer(), names)
+        print("pass", number + 1, "of", passes, len(kept), "windows", sum(len(one.places) for one in kept), "pairs",
+              flush=True)
+        schedule = schedule or Schedule(_optimizer(reader), passes * -(-len(kept) // AT_ONCE))
+        _pass(reader, schedule, kept)
+        saved(reader, checkpoint, out)
 
 
-def keep(reader: Reader, corpora: Path, random: Random, tokenizer: Tokenizer) -> list[Kept]:
-    """Reads the passages that have pairs, once; as many of each corpus as a pass goes over."""
-    found: list[Segment] = []
+def keep(reader: Reader, corpora: Path, random: Random, tokenizer: Tokenizer,
+         names: Path | None = None) -> list[Kept]:
+    """Reads the passages that have pairs, as many of each corpus as a pass goes over, many with other names."""
+    passages: list[Passage] = []
     for path, read, _ in present(corpora):
         share = next((share for name, share in SHARES.items() if name in path.name), 0.0)
-        for passage in read(path) if share else ():
-            if random.random() < share:
-                found += [s for s in segments(passage, tokenizer, random, MOST) if s.pairs]
-    for passage in articles(corpora):
-        found += [s for s in segments(passage, tokenizer, random, MOST) if s.pairs]
+        some = [passage for passage in read(path) if random.random() < share] if share else []
+        passages += varied(some, random, RENAMED)
+    people = name_pools([each for path, read, _ in present(corpora) if read is newswire for each in read(path)])
+    for passage in articles(corpora, names=names):
+        anew = random.random() < RENAMED
+        passages.append(with_other_persons(passage, people.get("PERSON", []), random) if anew else passage)
+    found = [one for passage in passages for one in segments(passage, tokenizer, random, MOST) if one.pairs]
     kept = []
     for window in packed(found, random, MOST + 2):
         batch = collated([window])
@@ -98,25 +135,19 @@ def _optimizer(reader: Reader) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, lr=RATE, weight_decay=0.02, fused=True)
 
 
-def _pass(reader: Reader, optimizer: torch.optim.Optimizer, kept: list[Kept], share: tuple[float, float]) -> None:
+def _pass(reader: Reader, schedule: Schedule, kept: list[Kept]) -> None:
     for layer in (*reader.fork.stack, *reader.pair.stack):
         layer.drop.p = DROPOUT
     learning = nn.ModuleList([reader.fork, reader.pair]).train()
     batches, sums, began = list(_dealt(kept)), list[Tensor](), time.monotonic()
     for step, batch in enumerate(batches):
-        _set_rate(optimizer, share[0] + (share[1] - share[0]) * step / len(batches))
+        schedule.set_rate()
         sums.append(torch.stack([*_step(reader, batch)]))
         nn.utils.clip_grad_norm_(learning.parameters(), 1.0)
-        optimizer.step()
-        optimizer.zero_grad()
+        schedule.step()
         if step % 50 == 49 or step + 1 == len(batches):
             mean = [round(value, 4) for value in torch.stack(sums[-50:]).mean(0).tolist()]
             print(step + 1, "of", len(batches), mean, round(time.monotonic() - began), "s", flush=True)
-
-
-def _set_rate(optimizer: torch.optim.Optimizer, done: float) -> None:
-    for group in optimizer.param_groups:
-        group["lr"] = group["peak"] * max(min(done / WARM_UP, (1 - done) / (1 - WARM_UP)), 0.02)
 
 
 def _dealt(kept: list[Kept]) -> Iterator[list[Kept]]:
