@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from training.corpora import rows
 from training.reader.articles import TEXTS, articles
+from training.reader.augment import with_other_persons
 from training.reader.paired import FORWARD, member_pairs
-from training.reader.passages import Passage
+from training.reader.passages import Pair, Passage
 
 ROOT = Path(__file__).parents[2]
 TEXT = "Ada blamed Bo. Cy of Orvell left with her."
@@ -41,6 +43,17 @@ def test_every_pair_of_a_sentence_is_learned_from(tmp_path: Path) -> None:
         ("opposed", "Ada", "Bo"): "first opposes", ("member", "Ada", "Bo"): "none",
         ("opposed", "Cy", "Orvell"): "neutral", ("member", "Cy", "Orvell"): "first in second",
         ("member", "Cy", "her"): "none", ("opposed", "Orvell", "her"): "neutral", ("member", "Orvell", "her"): "none"}
+
+
+def test_other_people_are_called_alike_throughout_and_pairs_go_along() -> None:
+    """Family names stay common to those who share them; mentions that hold more than a name keep the rest."""
+    text = "Mayor Ann Poe blamed Al Poe. Poe left Bo."
+    names = ((6, 13, "PERSON"), (21, 27, "PERSON"), (29, 32, "PERSON"), (38, 40, "PERSON"))
+    pairs = (Pair("opposed", (0, 13), (21, 27), "first opposes"), Pair("opposed", (29, 32), (38, 40), "neutral"))
+    other = with_other_persons(Passage(text, "articles", names=names, pairs=pairs), ["Ngozi Adeyemi"], Random(1), 1.0)
+    assert other.text == "Mayor Ngozi Adeyemi blamed Ngozi Adeyemi. Adeyemi left Bo."
+    assert [(other.text[slice(*pair.first)], other.text[slice(*pair.second)]) for pair in other.pairs] == [
+        ("Mayor Ngozi Adeyemi", "Ngozi Adeyemi"), ("Adeyemi", "Bo")]
 
 
 def test_of_two_that_oppose_each_other_the_first_is_learned(tmp_path: Path) -> None:

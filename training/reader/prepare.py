@@ -29,8 +29,6 @@ Corpus = tuple[str, Read, Passes]
 MOST = 254
 NAMES = "names"
 """Where, in the folder of a round, the names are that were found for corpora without."""
-
-
 OWN = Path(__file__).parents[1] / "own" / "sentences.yaml"
 CORPORA: tuple[Corpus, ...] = (
     ("said-by/polnear-train.jsonl.gz", polnear, (1.8, 1.4, 1.5, 1.3, 0.6, 1.7, 1.6)),

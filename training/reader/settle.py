@@ -44,31 +44,6 @@ DROPOUT = 0.1
 TIED = torch.tensor([[label in TIES for label in classes] + [False] * (8 - len(classes)) for classes in PAIRS.values()])
 
 
-class Schedule:
-    """Rates that rise to each group's peak and fall again over a number of steps."""
-
-    def __init__(self, optimizer: torch.optim.Optimizer, steps: int) -> None:
-        self.optimizer, self.steps, self.at = optimizer, steps, 0
-
-    def set_rate(self) -> None:
-        done = min(self.at / self.steps, 1.0)
-        for group in self.optimizer.param_groups:
-            group["lr"] = group["peak"] * max(min(done / WARM_UP, (1 - done) / (1 - WARM_UP)), 0.02)
-
-    def step(self) -> None:
-        """Moves the weights along their gradients, which are forgotten."""
-        self.optimizer.step()
-        self.optimizer.zero_grad()
-        self.at += 1
-
-
-def saved(reader: Reader, checkpoint: Path, out: Path) -> None:
-    """Writes a checkpoint anew with the weights of a reader."""
-    state = torch.load(checkpoint, weights_only=True)
-    out.parent.mkdir(parents=True, exist_ok=True)
-    torch.save({"reader": reader.state_dict(), "step": state["step"], "shape": state.get("shape", {})}, out)
-
-
 @dataclass(frozen=True, eq=False)
 class Kept:
     """A window: what the layer below the fork puts out, its pairs (six places a row), and the class of each by head."""
@@ -88,14 +63,13 @@ def settle(checkpoint: Path, corpora: Path, out: Path, passes: int = 4, seed: in
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
     reader, random = trained(checkpoint), Random(seed)
-    schedule: Schedule | None = None
+    optimizer, state = _optimizer(reader), torch.load(checkpoint, weights_only=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
     for number in range(passes):
         kept = keep(reader, corpora, random, tokenizer or MiniLM.tokenizer(), names)
-        print("pass", number + 1, "of", passes, len(kept), "windows", sum(len(one.places) for one in kept), "pairs",
-              flush=True)
-        schedule = schedule or Schedule(_optimizer(reader), passes * -(-len(kept) // AT_ONCE))
-        _pass(reader, schedule, kept)
-        saved(reader, checkpoint, out)
+        print(len(kept), "windows", sum(len(one.places) for one in kept), "pairs", flush=True)
+        _pass(reader, optimizer, kept, (number / passes, (number + 1) / passes))
+        torch.save({"reader": reader.state_dict(), "step": state["step"], "shape": state.get("shape", {})}, out)
 
 
 def keep(reader: Reader, corpora: Path, random: Random, tokenizer: Tokenizer,
@@ -135,19 +109,25 @@ def _optimizer(reader: Reader) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, lr=RATE, weight_decay=0.02, fused=True)
 
 
-def _pass(reader: Reader, schedule: Schedule, kept: list[Kept]) -> None:
+def _pass(reader: Reader, optimizer: torch.optim.Optimizer, kept: list[Kept], share: tuple[float, float]) -> None:
     for layer in (*reader.fork.stack, *reader.pair.stack):
         layer.drop.p = DROPOUT
     learning = nn.ModuleList([reader.fork, reader.pair]).train()
     batches, sums, began = list(_dealt(kept)), list[Tensor](), time.monotonic()
     for step, batch in enumerate(batches):
-        schedule.set_rate()
+        _set_rate(optimizer, share[0] + (share[1] - share[0]) * step / len(batches))
         sums.append(torch.stack([*_step(reader, batch)]))
         nn.utils.clip_grad_norm_(learning.parameters(), 1.0)
-        schedule.step()
+        optimizer.step()
+        optimizer.zero_grad()
         if step % 50 == 49 or step + 1 == len(batches):
             mean = [round(value, 4) for value in torch.stack(sums[-50:]).mean(0).tolist()]
             print(step + 1, "of", len(batches), mean, round(time.monotonic() - began), "s", flush=True)
+
+
+def _set_rate(optimizer: torch.optim.Optimizer, done: float) -> None:
+    for group in optimizer.param_groups:
+        group["lr"] = group["peak"] * max(min(done / WARM_UP, (1 - done) / (1 - WARM_UP)), 0.02)
 
 
 def _dealt(kept: list[Kept]) -> Iterator[list[Kept]]:
