@@ -4,6 +4,7 @@
 it by two annotators. A claim is judged if both its ends are mentioned where its evidence is among what was annotated,
 and right if these two, there, were said to be so related; what annotators doubted is neither right nor wrong. Recall is
 over the annotated pairs of mentions; a claim meets those of all mentions of its ends in the sentence.
+``benchmarks/stories.txt`` holds stories of our own (``training/own/stories.md``), of which none is learned from.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from benchmarks.readers import Reader
 from ontology.article import Article
 from ontology.reading import Claim, Mention, Reading
 from training.reader.articles import annotated
+from training.reader.stories import told
 
 FILE = Path(__file__).parent / "articles.jsonl"
+STORIES = Path(__file__).parent / "stories.txt"
 RELATIONS = {"opposed-to": "opposes", "member-of": "member"}
 Pair = tuple[int, int]
 
@@ -29,9 +32,18 @@ def articles(read: Reader, corpora: Path, most: int) -> Outcome:
     """Precision and recall of both relations in whole articles."""
     pages = [(read(Article(passage.text, "article")), row)
              for passage, row in spread(annotated(corpora, FILE), most)]
-    label = f"our own annotation, {len(pages)} articles held out"
+    return _outcome(pages, "in whole articles", f"our own annotation, {len(pages)} articles held out")
+
+
+def stories(read: Reader, most: int) -> Outcome:
+    """The same in stories written to be hard to read; who wrote them knew what goes wrong: they calibrate nothing."""
+    pages = [(read(Article(story.text, "story")), story.row()) for story in spread(told(STORIES), most)]
+    return Outcome(_outcome(pages, "in stories of our own", f"{len(pages)} written to be hard, held out").rows)
+
+
+def _outcome(pages: Sequence[tuple[Reading, dict[str, Any]]], where: str, label: str) -> Outcome:
     found = {relation: [compared(reading, row, relation) for reading, row in pages] for relation in RELATIONS}
-    rows = (Row(f"{name} in whole articles, P / R / F1", label, _figure(parts)) for name, parts in found.items())
+    rows = (Row(f"{name} {where}, P / R / F1", label, _figure(parts)) for name, parts in found.items())
     verdicts = (verdict(claim, right) for parts in found.values() for part in parts for claim, right in part.claims)
     return Outcome(tuple(rows), tuple(verdicts))
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.annotations import coreference, names
-from benchmarks.articles import articles
+from benchmarks.articles import articles, stories
 from benchmarks.memberships import member_of
 from benchmarks.oppositions import dse, inverted
 from benchmarks.outcome import Outcome, Row, Verdict
@@ -35,6 +35,7 @@ TASKS: dict[str, Task] = {
     "inverted": ("", lambda read, path, most: inverted(read, most), 15),
     "member-of": ("member-of/knowledgenet-dev.jsonl.gz", member_of, 15),
     "articles": ("", articles, 1),
+    "stories": ("", lambda read, path, most: stories(read, most), 2),
     "names": ("names/worldwide-dev.jsonl.gz", names, 1),
     "coreference": ("syntax/gum-dev.conllu.gz", coreference, 1),
 }

@@ -12,6 +12,7 @@ from extract.findings import Findings
 from extract.listings import listings
 from extract.match import Match, find_matches
 from extract.objections import objection
+from extract.syntax import bracketed_party
 from extract.wordings import Index
 
 
@@ -28,14 +29,15 @@ def relation_claims(found: Findings, index: Index) -> None:
 
 
 def _subjects(document: Document, match: Match) -> list[Argument]:
-    """What the subject refers to; a singular role in apposition is one person's, not a whole list's."""
+    """What the subject refers to; a singular role in apposition, or a bracket, is one person's, not a whole list's."""
     one = document.phrase_at.get(match.subject.i)
-    alone = (
+    apposed = (
         match.wording.kind == "role"
         and match.cue.tag_ == "NN"
         and match.predicate == match.cue
         and not any(child.dep_ == "cop" for child in match.cue.children)
     )
+    alone = apposed or (one is not None and bracketed_party(document.doc, one.end) == match.object)
     if alone and one is not None and one.kind == "name":
         return [Argument(one)]
     found = referents(document, match.subject, metonymy=match.wording.through, after=match.cue.i)

@@ -16,15 +16,22 @@ MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 """Parts of speech that narrow a noun down."""
 NARROWING = frozenset(("of that who which for in behind representing").split())
 """Words after a noun that say which one is meant."""
-ANYONE = frozenset(("man woman politician lawmaker leader official suspect billionaire star").split())
+ANYONE = frozenset(
+    "man woman actor actress politician lawmaker leader official singer suspect billionaire star".split()
+)
 """Nouns that stand for a person whose role was never told."""
 ANY_BODY = frozenset(("organization organisation body group network team club party").split())
 """Alliance nouns that stand for any other organisation as well."""
 
 OWN_NAME = frozenset(
-    "army board cabinet commission committee council court government ministry navy parliament police senate".split()
+    (
+        "army board cabinet commission committee council court department foundation government hospital ministry "
+        "museum navy parliament police senate"
+    ).split()
 )
 """Nouns of bodies that bear the noun in their name: "the army" is no guild, whatever else is near."""
+OR_ONE_WORD = frozenset("association church college federation institute school university".split())
+"""Nouns of bodies that bear the noun in their name or have a name of one word: "the university" is Harvard."""
 
 
 def definite_nominals(chains: Chains) -> None:
@@ -97,6 +104,9 @@ def general_for(chains: Chains, lemma: str, other: Phrase) -> bool:
         return lemma in known or lemma in ANYONE
     if lemma in OWN_NAME:
         return any(lemma in name_tokens(chains.document, member) for member in names)
+    if lemma in OR_ONE_WORD:
+        named = [name_tokens(chains.document, member) for member in names if member.kind == "name"]
+        return any(lemma in tokens or len(tokens) == 1 for tokens in named)
     alliances = words("alliances") - {"organization", "organisation", "network"}
     federal = any(doc[member.end - 1].lemma_.lower() in alliances for member in names)
     if lemma in words("alliances"):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from extract.model.pairs import Link, Offsets
 
-LEAST = {"member-of": 0.72, "opposed-to": 0.42}
+LEAST = {"member-of": 0.64, "opposed-to": 0.42}
 """Below this chance the model's word alone makes no claim."""
 TRUST = {"member-of": 0.9, "opposed-to": 0.8}
 """Of what the model is wholly sure of so much is right, on development splits and in whole articles."""

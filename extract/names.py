@@ -14,7 +14,7 @@ from extract.lexicon import words
 from extract.namespans import candidates
 from extract.nametypes import settle_types
 from extract.nominals import noun_type
-from extract.syntax import lower, partisan
+from extract.syntax import bracketed_party, lower, partisan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +45,9 @@ def find_names(document: Document) -> list[Phrase]:
         for phrase in phrases
         if not _adjectival(document, phrase) and not _seat(document, phrase) and not _common(document, phrase)
     ]
-    kept = _spelled_out(document, [*kept, *_parties(document, kept)])
+    ballots = _ballots(document, kept)
+    kept = [phrase for phrase in kept if phrase.start not in {party.start for party in ballots}]
+    kept = _spelled_out(document, [*kept, *ballots, *_parties(document, kept)])
     settled = settle_types(document, sorted([*kept, *_repeated(document, kept)], key=lambda phrase: phrase.start))
     return joined(document, settled)
 
@@ -57,6 +59,13 @@ def _parties(document: Document, found: list[Phrase]) -> Iterator[Phrase]:
     for token in document.doc:
         if partisan(token) and token.i not in taken and _introduces_person(document, token.i + 1, persons):
             yield Phrase(token.i, token.i + 1, token.i, "name", "organization")
+
+
+def _ballots(document: Document, found: list[Phrase]) -> list[Phrase]:
+    """Whose politicians persons are, by the bracket behind their names: "Ann Lee (|R-Ohio)"."""
+    persons = (phrase for phrase in found if phrase.type == "person")
+    parties = (bracketed_party(document.doc, phrase.end) for phrase in persons)
+    return [Phrase(party.i, party.i + 1, party.i, "name", "organization") for party in parties if party is not None]
 
 
 def _introduces_person(document: Document, start: int, persons: set[int]) -> bool:

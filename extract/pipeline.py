@@ -22,6 +22,8 @@ NOT_MERGED = ["tensor", "user_data"]
 """What joining parsed pieces leaves out: pieces that are only tokenised have no tensor."""
 READ_BY_NETWORK = ["tok2vec", "tagger", "morphologizer", "parser", "ner"]
 """The components of our pipeline that a build with the model does without."""
+RUNS = ("[!?]{2,}", *(f"[{mark}]{{2,}}" for mark in "=_*#~+<>"))
+"""Marks that make one token with their like, as treebanks have it: "?!", a ruled line, guillemets made of two."""
 PLAIN = {ord(char): " " for char in "\n\r\t\x0b\x0c\x85\u00a0\u2007\u202f\u2028\u2029"}
 """White space read as a blank, one character for one, so that offsets hold."""
 
@@ -56,14 +58,17 @@ def load_tokens() -> Language:
 
 
 def _cut(nlp: Language) -> Language:
-    """The pipeline, with "U.S.-backed" cut at its hyphen as "Turkish-backed" is, and "Lt." and "Sens." left whole."""
-    from spacy.util import compile_infix_regex
+    """The pipeline, with "U.S.-backed" cut as "Turkish-backed" is, and "Lt.", "!!" and "====" left whole."""
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     for word in words("abbreviations"):
         nlp.tokenizer.add_special_case(f"{word}.", [{"ORTH": f"{word}."}])  # type: ignore[union-attr]
 
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.[A-Z]\.)-(?=[A-Za-z])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    tokenizer, defaults = nlp.tokenizer, nlp.Defaults
+    infixes = [*RUNS, *(defaults.infixes or ()), r"(?<=[A-Z]\.[A-Z]\.)-(?=[A-Za-z])"]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
+    tokenizer.prefix_search = compile_prefix_regex([*RUNS, *(defaults.prefixes or ())]).search  # type: ignore[union-attr]
+    tokenizer.suffix_search = compile_suffix_regex([*RUNS, *(defaults.suffixes or ())]).search  # type: ignore[union-attr]
     return nlp
 
 

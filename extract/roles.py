@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.bearers import bearers, before_role
 from extract.lexicon import words
-from extract.syntax import Roles, accompanies, case, children, first_conjunct, lower, partisan
+from extract.syntax import Roles, accompanies, bracketed_party, case, children, first_conjunct, lower, partisan
 from ontology.relation import Wording
 
 if TYPE_CHECKING:
@@ -88,13 +88,17 @@ def _prepositional(token: Token, wording: Wording, depth: int) -> Iterator[Token
 def names(token: Token, wording: Wording) -> Iterator[Roles]:
     """A name and its body: "Bilal Toprak of Koç Analytics" or, by any occupation, "Tevita Fonua, a geneticist at Y".
 
-    With "of" also "Republican Senator Ann Lee", who is of her party also when she is senator no more.
+    With "of" also "Republican Senator Ann Lee", who is of her party also when she is senator no more, and
+    "Ann Lee (R-Ohio)".
     """
     if token.pos_ == "PROPN" and token.text[:1].isupper():
         if wording.preposition == "of":
             before = [child for child in token.children if child.i < token.i]
             within = (each for child in before for each in (child, *child.children))
             yield from ((token, each, token) for each in within if partisan(each))
+            party = bracketed_party(token.doc, _name_end(token))
+            if party is not None:
+                yield token, party, token
         for child in children(token, "nmod"):
             if case(child) == wording.preposition and child.i > token.i and child.pos_ == "PROPN":
                 yield token, child, token
@@ -105,3 +109,11 @@ def names(token: Token, wording: Wording) -> Iterator[Roles]:
         and wording.preposition == "at"
     ):
         yield from ((token.head, child, token) for child in children(token, "nmod") if case(child) == "at")
+
+
+def _name_end(token: Token) -> int:
+    """Where the name that begins or goes on with a word ends."""
+    end = token.i + 1
+    while end < len(token.doc) and token.doc[end].pos_ == "PROPN":
+        end += 1
+    return end

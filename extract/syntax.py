@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 SUBJECT = frozenset({"nsubj", "nsubj:outer", "csubj"})
 PASSIVE = frozenset({"nsubj:pass", "csubj:pass"})
@@ -199,6 +199,17 @@ def noun_after(token: Token, i: int) -> Token | None:
     return None
 
 
+AFTER_PARTY = {"(": ("-", "–", ",", ")"), ",": ("-", "–")}
+"""What may follow a party, by what stands before it."""
+
+
 def partisan(token: Token) -> bool:
     """Whether the word is an adjective that is short for a party: "a |Republican senator"."""
     return token.text[:1].isupper() and lower(token) in words("parties")
+
+
+def bracketed_party(doc: Doc, end: int) -> Token | None:
+    """What stands for the party behind a politician's name: "Ann Lee (|Lab, Hove)", "Ann Lee, |R-Texas, said …"."""
+    if end + 2 >= len(doc) or doc[end + 2].text not in AFTER_PARTY.get(doc[end].text, ()):
+        return None
+    return doc[end + 1] if doc[end + 1].text.rstrip(".") in words("ballots") else None

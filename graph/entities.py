@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.clusters import Cluster
 from graph.dataset import Entity
+from graph.wordlists import pairs
 from ontology.ids import content_id
 
 
@@ -25,8 +26,16 @@ def identity(cluster: Cluster) -> tuple[str, str]:
 
 def named_entity(cluster: Cluster, *, shared: bool) -> Entity:
     """An entity of a name; where several ``share`` one, the place of its first mention tells it from the others."""
-    return Entity(content_id("e", *identity(cluster), *(place(cluster) if shared else ())), cluster.head.text,
-                  cluster.type, True, cluster.aliases, cluster.mentions)
+    found = content_id("e", *identity(cluster), *(place(cluster) if shared else ()))
+    return Entity(found, *called(cluster), cluster.mentions)
+
+
+def called(cluster: Cluster) -> tuple[str, str, bool, tuple[str, ...]]:
+    """The name, the type, that it is named, and the other names; a party that is only ever "(R-Texas)" has its own."""
+    written = cluster.head.text
+    known = pairs("parties", ":").get(written) if cluster.type == "organization" else None
+    aliases = tuple(sorted({*cluster.aliases, written} - {known})) if known else cluster.aliases
+    return known or written, cluster.type, True, aliases
 
 
 def unnamed_entity(cluster: Cluster) -> Entity:

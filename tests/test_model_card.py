@@ -12,7 +12,7 @@ from extract.model.labels import DEPS, LAYERS, PAIRS, SYNTAX
 ROOT = Path(__file__).parents[1]
 WEIGHTS = ROOT / "extract/weights"
 READER = ROOT / "extract/model/weights"
-CORPORA = "polnear riqua worldwide re-docred dse re3d knowledgenet core gum ewt meantime own articles".split()
+CORPORA = "polnear riqua worldwide re-docred dse re3d knowledgenet core gum ewt meantime own articles stories".split()
 CARD = (ROOT / "docs/model-card.md").read_text(encoding="utf8")
 
 

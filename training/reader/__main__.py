@@ -77,7 +77,8 @@ def average(work: Path, earlier: Path, later: Path, share: float) -> None:
 @WORK
 @CORPORA
 @click.option("--passes", default=4, show_default=True)
-def settle(work: Path, corpora: Path, passes: int) -> None:
+@click.option("--share", default=1.0, show_default=True, help="Of all but our stories, how much a pass goes over.")
+def settle(work: Path, corpora: Path, passes: int, share: float) -> None:
     """Train the fork, its gate and the pair reader on with the encoder held, on all pairs.
 
     Names that ``names`` found for the corpora in the same folder are exchanged for others.
@@ -86,7 +87,7 @@ def settle(work: Path, corpora: Path, passes: int) -> None:
     from training.reader.settle import settle as run
 
     run(work / "checkpoints" / "checkpoint.pt", corpora, work / "settled" / "checkpoint.pt", passes,
-        names=work / NAMES)
+        names=work / NAMES, share=share)
 
 
 @main.command("settle-trees")

@@ -35,7 +35,7 @@ def articles(corpora: Path, annotation: Path = ANNOTATION, names: Path | None = 
     ``names``: the folder of the names that were found for corpora without.
     """
     for passage, row in annotated(corpora, annotation, names):
-        yield Passage(passage.text, "articles", names=passage.names, pairs=tuple(_pairs(row)), complete=True)
+        yield Passage(passage.text, "articles", names=passage.names, pairs=tuple(pairs_of(row)), complete=True)
 
 
 def annotated(corpora: Path, annotation: Path, names: Path | None = None) -> Iterator[tuple[Passage, dict[str, Any]]]:
@@ -50,7 +50,7 @@ def annotated(corpora: Path, annotation: Path, names: Path | None = None) -> Ite
                 yield passage, wanted[number]
 
 
-def _pairs(row: dict[str, Any]) -> Iterator[Pair]:
+def pairs_of(row: dict[str, Any]) -> Iterator[Pair]:
     """Each two mentions of a sentence under both heads, but for what the annotators were in doubt about."""
     said: dict[tuple[str, int, int], tuple[str, int, int]] = {}
     for relation, one, other in row["relations"]:

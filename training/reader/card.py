@@ -25,6 +25,7 @@ LICENCES = {
     "meantime": "CC BY 4.0",
     "own": "this project's",
     "articles": "annotation this project's; texts of polnear, worldwide, gum and meantime",
+    "stories": "this project's",
 }
 
 
@@ -42,7 +43,8 @@ def corpora_rows() -> Iterator[str]:
     yield "| corpus | passes, by round | licence as published |\n|---|---|---|"
     for corpus in CORPORA:
         yield f"| {named(corpus)} | {' + '.join(f'{share:g}' for share in corpus[2])} | {LICENCES[named(corpus)]} |"
-    yield f"| articles | settled | {LICENCES['articles']} |"
+    for name in ("articles", "stories"):
+        yield f"| {name} | settled | {LICENCES[name]} |"
 
 
 def named(corpus: Corpus) -> str:

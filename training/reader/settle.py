@@ -1,7 +1,7 @@
 """Lets the fork, the pair reader and the gate settle: the encoder below is held, its output kept, and only these learn.
 
 What is held is most of a step's cost; without it a further pass over all pairs takes minutes, and no other head loses
-anything. Here the articles with all their pairs are learned, beside what the rounds learned from.
+anything. Here the articles and stories with all their pairs are learned, beside what the rounds learned from.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ from training.reader.newswire import newswire
 from training.reader.passages import Passage
 from training.reader.prepare import MOST, present
 from training.reader.segments import SKIP, segments
+from training.reader.stories import STORIES, stories
 
 SHARES = {"dse": 0.6, "knowledgenet": 0.6, "re3d": 0.6, "sentences.yaml": 0.6, "re-docred": 0.3, "core": 0.1}
-"""How much of each corpus is gone over; of the articles it is all."""
+"""How much of each corpus is gone over; of the articles and of our stories it is all."""
 RATE, GATE_RATE, WARM_UP = 1.5e-4, 5e-4, 0.05
 RENAMED = 0.6
 """The share of sentences and of articles in which people have other names: who opposes whom is to be read."""
@@ -54,11 +55,13 @@ class Kept:
 
 
 def settle(checkpoint: Path, corpora: Path, out: Path, passes: int = 4, seed: int = 4,
-           tokenizer: Tokenizer | None = None, names: Path | None = None) -> None:
+           tokenizer: Tokenizer | None = None, names: Path | None = None, own: Path = STORIES,
+           share: float = 1.0) -> None:
     """Trains the fork, its gate and the pair reader of a checkpoint for some passes, and writes the checkpoint anew.
 
     Each pass goes over other copies of the passages, with other names in them; ``names`` is the folder of those that
-    were found for corpora without.
+    were found for corpora without, ``own`` the file of our stories. Of all but these a pass
+    goes over a ``share``.
     """
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
@@ -66,22 +69,23 @@ def settle(checkpoint: Path, corpora: Path, out: Path, passes: int = 4, seed: in
     optimizer, state = _optimizer(reader), torch.load(checkpoint, weights_only=True)
     out.parent.mkdir(parents=True, exist_ok=True)
     for number in range(passes):
-        kept = keep(reader, corpora, random, tokenizer or MiniLM.tokenizer(), names)
+        kept = keep(reader, corpora, random, tokenizer or MiniLM.tokenizer(), names, own, share)
         print(len(kept), "windows", sum(len(one.places) for one in kept), "pairs", flush=True)
         _pass(reader, optimizer, kept, (number / passes, (number + 1) / passes))
         torch.save({"reader": reader.state_dict(), "step": state["step"], "shape": state.get("shape", {})}, out)
 
 
 def keep(reader: Reader, corpora: Path, random: Random, tokenizer: Tokenizer,
-         names: Path | None = None) -> list[Kept]:
+         names: Path | None = None, own: Path = STORIES, share: float = 1.0) -> list[Kept]:
     """Reads the passages that have pairs, as many of each corpus as a pass goes over, many with other names."""
     passages: list[Passage] = []
     for path, read, _ in present(corpora):
-        share = next((share for name, share in SHARES.items() if name in path.name), 0.0)
-        some = [passage for passage in read(path) if random.random() < share] if share else []
+        wanted = share * next((most for name, most in SHARES.items() if name in path.name), 0.0)
+        some = [passage for passage in read(path) if random.random() < wanted] if wanted else []
         passages += varied(some, random, RENAMED)
     people = name_pools([each for path, read, _ in present(corpora) if read is newswire for each in read(path)])
-    for passage in articles(corpora, names=names):
+    chosen = (passage for passage in articles(corpora, names=names) if random.random() < share)
+    for passage in (*chosen, *stories(own)):
         anew = random.random() < RENAMED
         passages.append(with_other_persons(passage, people.get("PERSON", []), random) if anew else passage)
     found = [one for passage in passages for one in segments(passage, tokenizer, random, MOST) if one.pairs]

@@ -31,7 +31,8 @@ def small(work: Path, toy: Path = TOY) -> str:
     prepare(toy, work, tokenizer=tokenizer)
     shape = SHAPE | {"vocabulary": tokenizer.get_vocab_size()}
     train(work / "batches.pkl", work / "checkpoints", every=10, shape=shape)
-    settle(work / "checkpoints" / "checkpoint.pt", toy, work / "settled" / "checkpoint.pt", 1, tokenizer=tokenizer)
+    settle(work / "checkpoints" / "checkpoint.pt", toy, work / "settled" / "checkpoint.pt", 1, tokenizer=tokenizer,
+           own=toy / "stories.txt")
     export(work / "settled" / "checkpoint.pt", work / "tokenizer.json", work / "export")
     return written(evaluate(work / "export", toy), work / "export-figures.json")
 
