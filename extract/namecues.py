@@ -16,6 +16,15 @@ Vote = tuple[str, float]
 """A type and its weight."""
 TITLED = 2.5
 """The weight of a title ("Mr", "Ms") before a name: hardly anything else follows one."""
+CALLED = 4.0
+"""The weight of a noun for a body that the sentence says the name to be: "the union, X", "X, a splinter group"."""
+BODIES = frozenset("""agency airline alliance association bank broadcaster charity club coalition company
+confederation daily federation firm foundation group insurer league magazine militia movement newspaper ngo
+orchestra paper party publisher retailer studio subsidiary team think-tank union university weekly""".split())
+"""Nouns that nobody is called who is not a body; "rival" and "supplier" may be said of a person."""
+GOING_ON = frozenset({",", "at", "based", "behind", "in", "of", "owned", "run", "that", "which", "whose"})
+"""What follows such a noun if it is said of the name before, and not of what comes next ("X, the party |said")."""
+BEFORE_NOUN = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def context(document: Document, phrase: Phrase) -> Iterator[Vote]:
@@ -99,8 +108,41 @@ def _governed(doc: Doc, phrase: Phrase) -> Iterator[Vote]:
     head = doc[phrase.head]
     if _distributed(head):
         yield "organization", 2.0
+    if _is_called(doc, phrase):
+        yield "organization", CALLED
     if phrase.type != "person" and _belonged_to(head):
         yield "organization", 1.8
+
+
+def _is_called(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a noun for a body stands beside the name, set off by a comma, as another word for it.
+
+    Not where the noun says whose something is: "the leader of the union, |Ann Lee".
+    """
+    head = doc[phrase.head]
+    noun = head.head
+    before = phrase.start and doc[phrase.start - 1].text == "," and noun.i < phrase.start and head.dep_ == "appos"
+    if before and noun.dep_ not in ("nmod", "nmod:poss", "compound") and _says_body(noun):
+        return True
+    return doc[phrase.end : phrase.end + 1].text == "," and _followed_by_body(doc, phrase.end + 1)
+
+
+def _followed_by_body(doc: Doc, start: int) -> bool:
+    """Whether "a splinter group that …" begins here, as the words stand: trees err behind an odd name."""
+    if doc[start : start + 1].text not in ("a", "an", "the"):
+        return False
+    noun = next((token for token in doc[start + 1 : start + 5] if token.text in BODIES), None)
+    if noun is None or noun.i + 1 >= len(doc):
+        return False
+    after = lower(doc[noun.i + 1])
+    told = after in GOING_ON and not (doc[start].text == "the" and after in ("at", "in", "of"))
+    return told and all(token.pos_ in BEFORE_NOUN for token in doc[start + 1 : noun.i])
+
+
+def _says_body(noun: Token) -> bool:
+    """Whether a singular noun with an article or an owner says that something is a body."""
+    told = any(child.dep_ in ("det", "nmod:poss") for child in noun.children)
+    return told and noun.tag_ in ("NN", "NNP") and noun.text.islower() and noun.lemma_.lower() in BODIES
 
 
 def _belonged_to(head: Token) -> bool:

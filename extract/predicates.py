@@ -25,6 +25,9 @@ from ontology.relation import Wording
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ALONE = frozenset({"turn"})
+"""Verbs that are another thing with an object: "turned the spotlight on Y" is no turning on Y."""
+
 
 def _particle(token: Token, wording: Wording) -> bool:
     """Whether the verb has the wording's particle; a verb without one in the wording must have none in the text."""
@@ -86,6 +89,8 @@ def _targets(token: Token, wording: Wording) -> list[Token]:
     """What the verb is done to: its objects, or the complements under the wording's preposition."""
     if wording.preposition is None:
         return objects(token)
+    if token.lemma_ in ALONE and objects(token):
+        return []
     found = list(obliques(token, wording.preposition))
     for child in (each for first in children(token, "obj", "xcomp") for each in conjuncts(first)):
         found += [

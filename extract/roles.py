@@ -18,6 +18,9 @@ PORTFOLIOS = frozenset({"minister", "secretary", "undersecretary", "commissioner
 SCHOLARS = frozenset({"professor", "lecturer", "reader"})
 """Roles whose "of" names a field of study: "professor of |Law at Yale"."""
 
+ADVERSARIES = frozenset("adversary challenger competitor critic detractor enemy foe opponent rival".split())
+"""Of these a possessor says all: "Lee's Labour rival" is no rival of Labour's; "Orvell rival Tavira" has none."""
+
 
 def roles(token: Token, wording: Wording) -> Iterator[Roles]:
     """Who holds a role in what: "X is a member of Y", "X, a member of Y", "Y's member X", "Y members include X"."""
@@ -29,6 +32,8 @@ def roles(token: Token, wording: Wording) -> Iterator[Roles]:
         targets = [target for target in targets if not _portfolio(target) or _institution(target)]
     if token.lemma_.lower() in SCHOLARS:
         targets = [target for target in targets if case(first_conjunct(target)) != "of" or _institution(target)]
+    if token.lemma_.lower() in ADVERSARIES:
+        targets = [target for target in targets if target.dep_ == "nmod:poss"] or targets
     for subject, predicate in bearers(token):
         yield from ((subject, target, predicate) for target in targets if target != subject)
 

@@ -103,6 +103,10 @@ def passive(verb: Token) -> bool:
         )
     )
 
+TOUGH = frozenset("""bad best better common difficult easy fair fashionable good hard illegal important impossible legal
+necessary normal popular possible right tempting tough unfair useful wrong""".split())
+"""What it is to do something: "it's easy to bash Y" does not say who does."""
+
 
 def subjects(verb: Token, deps: frozenset[str] = SUBJECT, depth: int = 4) -> list[Token]:
     """The subjects of a verb, its own or, where it has none, those its clause inherits.
@@ -156,6 +160,8 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         if objects and head.lemma_ not in ("promise", "vow", "threaten"):
             return objects
     found = subjects(head, SUBJECT, depth - 1) or subjects(head, PASSIVE, depth - 1)
+    if head.lemma_ in TOUGH and verb.tag_ == "VB":
+        found = [subject for subject in found if lower(subject) not in ("it", "that", "this")]
     return found[:1] if verb.dep_ == "ccomp" else found  # "X, Y said, has …": the frame's subject stands nearer
 
 

@@ -100,6 +100,8 @@ def test_swap_turns_the_roles_round() -> None:
         "Norda/NNP/nsubj/4 is~be/VBZ/cop/4 Tavira/NNP/nmod:poss/4 's/POS/case/2 rival/NN/ROOT/4",
         "Tavira/NNP/nmod:poss/2 's/POS/case/0 rival/NN/nsubj/4 Norda/NNP/appos/2 grew~grow/VBD/ROOT/4",
         "Tavira/NNP/compound/1 rival/NN/compound/2 Norda/NNP/nsubj/3 grew~grow/VBD/ROOT/3",
+        "Tavira/NNP/nmod:poss/3 's/POS/case/0 Labour/NNP/compound/3 rival/NN/nsubj/5 Norda/NNP/appos/3 "
+        "grew~grow/VBD/ROOT/5",
     ],
 )
 def test_role_is_read_wherever_it_stands(sentence: str) -> None:
@@ -124,6 +126,22 @@ def test_one_role_behind_a_list_is_the_last_names(article: str, bearer: str) -> 
 )
 def test_noun_is_done_by_its_owner_or_the_subject_of_its_verb(sentence: str) -> None:
     assert found(Wording.parse("noun", "criticism of"), sentence) == BOTH
+
+
+def test_what_it_is_easy_to_do_nobody_does() -> None:
+    """ "It is easy to oppose Y" says of nobody that they do; "It is ready to" does, where it is a body."""
+    for adjective, read in (("easy", []), ("ready", [("It", "Tavira")])):
+        sentence = (f"It/PRP/nsubj/2 is~be/VBZ/cop/2 {adjective}/JJ/ROOT/2 to/TO/mark/4 oppose/VB/xcomp/2 "
+                    "Tavira/NNP/obj/4")
+        assert found(OPPOSE, sentence) == read
+
+
+def test_a_verb_that_means_another_thing_with_an_object() -> None:
+    """ "Norda turned on Y", but "turned the light on Y"."""
+    sentence = "Norda/NNP/nsubj/1 turned~turn/VBD/ROOT/1 {}on/IN/case/{} Tavira/NNP/obl/1"
+    turn = Wording.parse("verb", "turn on")
+    assert found(turn, sentence.format("", 3)) == BOTH
+    assert found(turn, sentence.format("the/DT/det/3 light/NN/obj/1 ", 5)) == []
 
 
 def test_noun_without_a_doer_matches_nothing() -> None:
