@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from extract.model.pairs import Link, Offsets
 
-LEAST = {"member-of": 0.64, "opposed-to": 0.42}
+LEAST = {"member-of": 0.64, "opposed-to": 0.4}
 """Below this chance the model's word alone makes no claim."""
 TRUST = {"member-of": 0.9, "opposed-to": 0.8}
 """Of what the model is wholly sure of so much is right, on development splits and in whole articles."""
@@ -36,7 +36,7 @@ DOUBTED = 0.55
 """The same of a second opponent in a sentence, of whom is only spoken of, and of whose people somebody is."""
 LEAST_DOUBTED = 0.6
 """Below this chance such a one makes no claim at all."""
-MOST = 40
+MOST = 100
 """Pairs judged in one sentence; a longer list of names tells of no relation between each two of them."""
 AGREED = " and model"
 AGREEING = 0.9

@@ -14,6 +14,15 @@ PARTS = (
     "|Southern Africa|Third World|Wall Street|West Africa|Western Europe"
 )
 """Parts of the world, and two of its addresses that stand for a trade."""
+SEATS = frozenset((
+    "Abuja|Addis Ababa|Algiers|Ankara|Athens|Baghdad|Baku|Bangkok|Beijing|Beirut|Belgrade|Berlin|Bern|Bogota|Bogotá"
+    "|Brasilia|Brasília|Brussels|Bucharest|Budapest|Cairo|Canberra|Caracas|Colombo|Copenhagen|Damascus|Delhi|Dhaka|Doha|Dublin"
+    "|Hanoi|Harare|Havana|Helsinki|Islamabad|Jakarta|Jerusalem|Kabul|Kampala|Kathmandu|Khartoum|Kiev|Kigali|Kinshasa|Kyiv|Lima"
+    "|Lisbon|London|Madrid|Manila|Minsk|Moscow|Nairobi|New Delhi|Oslo|Ottawa|Paris|Prague|Pretoria|Pyongyang|Rabat|Riga"
+    "|Riyadh|Rome|Sanaa|Seoul|Stockholm|Taipei|Tallinn|Tbilisi|Tehran|Tokyo|Tripoli|Tunis|Vienna|Vilnius|Warsaw"
+    "|Washington|Yerevan|Zagreb"
+).split("|"))
+"""Capitals that stand for governments ("Moscow accused Kyiv")."""
 STATE = re.compile(
     r"(?:(?:arab|bolivarian|co-operative|democratic|federal|federative|hashemite|islamic|oriental|people[’']s"
     r"|plurinational|socialist|united) )*"
@@ -32,6 +41,15 @@ def is_land(name: str) -> bool:
     return plain in _names() or (STATE.match(plain) is not None and STATE.sub("", plain) in _names())
 
 
+def is_seat(name: str) -> bool:
+    """Whether a name is that of a capital which the news puts for its government.
+
+    >>> [is_seat(name) for name in ("Moscow", "Mombasa")]
+    [True, False]
+    """
+    return name in SEATS
+
+
 @cache
 def _names() -> frozenset[str]:
     countries = (name for land in lands() if not land.country for name in land.names)
@@ -39,4 +57,5 @@ def _names() -> frozenset[str]:
 
 
 def _plain(name: str) -> str:
-    return name.casefold().replace(".", "").removeprefix("the ")
+    """Without case, dots and what they part ("U. S."), and the article."""
+    return name.casefold().replace(". ", "").replace(".", "").removeprefix("the ")

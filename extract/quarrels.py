@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from extract.document import Document, Phrase
 from extract.findings import Findings
-from extract.lands import is_land
+from extract.lands import is_land, is_seat
 from extract.nominals import noun_type
 from extract.objections import Objection, worthy
+from extract.syntax import PASSIVE, SUBJECT, case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SURE = 0.9
 """How sure the model must be that a speaker is against those whom the words name: mostly they are only spoken of."""
+SIDES = frozenset({"by", "against", "with"})
 MODIFIERS = frozenset({"compound", "amod", "nmod:desc", "nmod:poss"})
 
 
@@ -27,7 +29,7 @@ def quarrel(document: Document, *ends: Phrase) -> Objection | None:
     for phrase in ends:
         if _where(document, phrase):
             return "arguments", f"“{document.text(phrase)}” is a place, which takes no sides"
-        if _inside(document, phrase) or document.doc[phrase.end : phrase.end + 1].text == "-":
+        if _inside(document, phrase) or _hyphened(document, phrase):
             return "arguments", f"“{document.text(phrase)}” is part of a longer name or word"
     return None
 
@@ -39,9 +41,23 @@ def doubtful(found: Findings, subject: Phrase, object_: Phrase, chance: float) -
 
 
 def _where(document: Document, phrase: Phrase) -> bool:
-    """A town or a region takes no sides; a country may."""
-    names = [one for one in document.chains[phrase.chain] if one.kind == "name"]
-    return phrase.type == "place" and not any(is_land(document.text(one)) for one in names)
+    """A town or a region takes no sides; a country may, and its capital in its stead ("Moscow accused Kyiv")."""
+    names = [document.text(one) for one in document.chains[phrase.chain] if one.kind == "name"]
+    acts = any(map(is_seat, names)) and _acts(document.doc[phrase.head])
+    return phrase.type == "place" and not any(map(is_land, names)) and not acts
+
+
+def _acts(noun: Token) -> bool:
+    """Whether it, or the list that it stands in, does something or is done to, rather than tells where."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun.dep_ in SUBJECT | PASSIVE | {"obj", "iobj"} or case(noun) in SIDES
+
+
+def _hyphened(document: Document, phrase: Phrase) -> bool:
+    """Part of a word: "the |Castor|-backed plan"."""
+    after = document.doc[phrase.end : phrase.end + 1]
+    return after.text == "-" and not document.doc[phrase.end - 1].whitespace_
 
 
 def _inside(document: Document, phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ INNER = frozenset({"conj", "appos", "flat", "compound"})
 BEFORE_NOUN = frozenset({"det", "amod", "advmod", "compound", "punct", "nummod", "nmod:poss"})
 WITH_VERB = frozenset({"mark", "aux", "nsubj", "advmod", "expl"})
 CLAUSES = frozenset({"advcl", "ccomp", "conj", "parataxis", "acl:relcl", "acl"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 LONGEST_NAME = 6
 
 
@@ -50,6 +51,8 @@ def rehang(doc: Doc) -> Doc:
             _object_after_verb(token)
         elif token.dep_ == "nmod" and token.i < token.head.i:
             _place_before_copula(token)
+        elif token.dep_ == "parataxis" and token.tag_ in FINITE:
+            _verb_after_list(token)
     return doc
 
 
@@ -110,6 +113,15 @@ def _member_of_list(word: Token) -> None:
     before = [child for child in others if child.pos_ in NOMINAL]
     if before and late.pos_ in NOMINAL and late.head.i < word.i:
         _hang(late, before[-1], "conj")
+
+
+def _verb_after_list(verb: Token) -> None:
+    """As in "Ada Said, Tom Reyes and Eva Lund joined": names right before a verb without a subject are its subject."""
+    first, last = verb.head, verb.nbor(-1) if verb.i else verb
+    listed = first.pos_ == last.pos_ == "PROPN" and first.is_ancestor(last) and any(children(first, "conj"))
+    if listed and first.head == first and first.i < verb.i and not any(children(verb, *SUBJECT)):
+        verb.head, verb.dep_ = verb, "ROOT"
+        first.head, first.dep_ = verb, "nsubj"
 
 
 def _content_clause(that: Token) -> None:

@@ -12,6 +12,8 @@ from ontology.reading import Claim, Mention, Span
 
 SEVERAL = 0.75
 """How sure the model must be of a member's second body in one sentence."""
+RIVALS = 0.9
+"""How sure the model must be of somebody else against one whom another opposes in the sentence."""
 SOLE = 0.97
 """How sure the model must be of a second opponent of one in a sentence."""
 MOVING = frozenset(
@@ -55,8 +57,10 @@ class Taken:
         return self.claims.get(self._place(relation, subject, object_))
 
     def forbids(self, relation: str, subject: Phrase, object_: Phrase, chance: float) -> bool:
-        """Whether the pair is claimed turned round, its body is another's, or the two are at odds."""
-        if self._place(relation, object_, subject) in self.claims or self._anothers(relation, subject, object_):
+        """Whether the pair is claimed turned round, its object is another's, or the two are at odds."""
+        if self._place(relation, object_, subject) in self.claims:
+            return True
+        if self._anothers(relation, subject, object_) and (relation != "opposed-to" or chance < RIVALS):
             return True
         elsewhere = relation == "member-of" and self._elsewhere(relation, subject, object_, chance)
         if relation == "opposed-to":

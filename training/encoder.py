@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from pathlib import Path
 
@@ -44,6 +45,30 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         x = self.norm1(x + self.drop(self.out(self.attend(self.qkv(x), self.heads, bias))))
         return self.norm2(x + self.drop(self.down(nn.functional.gelu(self.up(x)))))
+
+
+class Look(nn.Module):
+    """The same layer where only a few places are asked for: they look at all others, which stay as they are."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        width = layer.out.in_features
+        self.heads = layer.heads
+        self.asks, self.answers = nn.Linear(width, width), nn.Linear(width, 2 * width)
+        for linear, part in ((self.asks, slice(width)), (self.answers, slice(width, None))):
+            linear.weight.data.copy_(layer.qkv.weight.data[part])
+            linear.bias.data.copy_(layer.qkv.bias.data[part])
+        for name in ("out", "norm1", "up", "down", "norm2", "drop"):
+            setattr(self, name, copy.deepcopy(getattr(layer, name)))
+
+    def forward(self, few: Tensor, x: Tensor, bias: Tensor) -> Tensor:
+        """``few``: batch × asking places × width, and so is what comes out; ``x``: batch × places × width."""
+        keys, values = self.answers(x).chunk(2, -1)
+        q, k, v = (part.unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in (self.asks(few), keys, values))
+        with torch.autocast(x.device.type, enabled=False):
+            mixed = ((q * q.shape[-1] ** -0.5) @ k.transpose(-1, -2) + bias.to(q.dtype)).softmax(-1) @ v
+        few = self.norm1(few + self.drop(self.out(mixed.transpose(1, 2).flatten(2))))
+        return self.norm2(few + self.drop(self.down(nn.functional.gelu(self.up(few)))))
 
 
 class MiniLM(nn.Module):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 AROUND = 16
 FARTHEST = 110
 AT_ONCE = 6
-UNTIED = -2.6
+UNTIED = -3.1
 """Pairs whose tie scores less are not worth reading again; see ``tie``."""
 Offsets = tuple[int, int]
 

@@ -42,7 +42,7 @@ def test_direction_is_the_models_and_not_the_order_of_the_words() -> None:
 
 
 @pytest.mark.parametrize(("text", "chances"), [
-    ("Ada Brink had no kind word for Tom Reyes on Monday.", {"first opposes": 0.4}),
+    ("Ada Brink had no kind word for Tom Reyes on Monday.", {"first opposes": 0.3}),
     ("Ada Brink does not criticise Tom Reyes.", {"second opposes": 0.99}),
     ("Ada Brink and Tom Reyes left on Monday.", {"first in second": 0.99}),
 ])
@@ -61,6 +61,39 @@ def test_places_and_parts_of_names_take_no_sides(text: str, target: str, kind: s
     network = Dictated({"Ada Brink": "PERSON", target: kind},
                        chances={("Ada Brink", target): {"first opposes": 0.97}})
     assert target not in {claim.object.text for claim in read(text, network).claims}
+
+
+@pytest.mark.parametrize(("text", "one", "other"), [
+    ("Moscow has no kind word for Ada Brink on Monday.", "Moscow", "Ada Brink"),
+    ("The U. S. has no kind word for Ada Brink on Monday.", "U. S.", "Ada Brink"),
+    ("Ada Brink had no kind word for Grey Harbour Guild - which left on Monday.", "Ada Brink", "Grey Harbour Guild"),
+])
+def test_capitals_that_act_and_names_before_a_dash_take_sides(text: str, one: str, other: str) -> None:
+    names = {"Ada Brink": "PERSON", "Moscow": "LOC", "U. S.": "LOC", "Grey Harbour Guild": "ORG"}
+    network = Dictated({name: kind for name, kind in names.items() if name in text},
+                       chances={(one, other): {"first opposes": 0.97}})
+    assert ("opposed-to", one, other, "current") in told(read(text, network))
+
+
+@pytest.mark.parametrize(("text", "sides"), [
+    ("Moscow had no kind word for Ada Brink on Monday.", {"Moscow", "Ada Brink"}),
+    ("In Moscow no kind word was said of Ada Brink.", set()),
+])
+def test_a_capital_where_something_happens_takes_no_sides(text: str, sides: set[str]) -> None:
+    network = Dictated({"Ada Brink": "PERSON", "Moscow": "LOC"},
+                       chances={("Moscow", "Ada Brink"): {"first opposes": 0.97}})
+    assert {end.text for claim in read(text, network).claims for end in (claim.subject, claim.object)} == sides
+
+
+@pytest.mark.parametrize(("chance", "both"), [(0.95, True), (0.8, False)])
+def test_one_may_have_two_opponents_where_the_model_is_sure_of_the_second(chance: float, both: bool) -> None:
+    """Most often the second name beside one that is attacked only stands there."""
+    text = "Ada Brink, whom Tom Reyes met, had no kind word for Grey Harbour Guild."
+    network = Dictated(PEOPLE | {"Grey Harbour Guild": "ORG"}, chances={
+        ("Ada Brink", "Grey Harbour Guild"): {"first opposes": 0.99},
+        ("Tom Reyes", "Grey Harbour Guild"): {"first opposes": chance}})
+    subjects = {claim.subject.text for claim in read(text, network).claims if claim.relation == "opposed-to"}
+    assert subjects == {"Ada Brink", *(["Tom Reyes"] if both else [])}
 
 
 def test_the_model_is_believed_less_of_whom_a_speaker_only_speaks_of() -> None:

@@ -27,6 +27,10 @@ CASES = {
         "It/PRP/nsubj/1 includes~include/VBZ/ROOT/1 Norda/NNP/obj/1 and/CC/cc/4 Tavira/NNP/obl/1",
         "Tavira conj Norda",
     ),
+    "names right before a verb without a subject are its subject": (
+        "Norda/NNP/ROOT/0 and/CC/cc/2 Tavira/NNP/conj/0 joined~join/VBD/parataxis/0 Lumon/NNP/obj/3",
+        "joined ROOT joined, Norda nsubj joined, Tavira conj Norda",
+    ),
     "what stands before a copula modifies no noun behind it": (
         "Among/IN/case/1 them/PRP/nmod/3 are~be/VBP/cop/3 Norda/NNP/ROOT/3",
         "them obl Norda",

@@ -23,7 +23,8 @@ def test_a_story_says_all_of_its_pairs(tmp_path: Path) -> None:
     (tmp_path / "stories.txt").write_text(TOLD, encoding="utf8")
     [passage] = stories(tmp_path / "stories.txt")
     assert passage.text == "Mr Petri Salo left the Oulu Choir after its patron mocked him. She declined to comment."
-    assert passage.names == ((3, 13, "PERSON"),)
+    assert passage.names == ((3, 13, "PERSON"), (23, 33, "ORG"))
+    assert (33, 40) in passage.unsure, "what stands in no mention is not taught"
     cut = {(pair.head, passage.text[slice(*pair.first)], passage.text[slice(*pair.second)]): pair.label
            for pair in passage.pairs}
     assert cut["member", "Mr Petri Salo", "the Oulu Choir"] == "first in second"

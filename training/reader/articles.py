@@ -1,8 +1,8 @@
 """Articles of which every pair of names in a sentence was judged, twice: who opposes, supports or belongs to whom.
 
 The other corpora ask of a sentence about one pair; in an article most pairs are nothing to each other. The texts are
-those of PolNeAR, Worldwide, MEANTIME and GUM; the annotation is ours and keeps offsets alone
-(``training/own/articles.md``).
+those of PolNeAR, Worldwide, MEANTIME and GUM, and single sentences of DSE; the annotation is ours and keeps offsets
+alone (``training/own/articles.md``).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from training.corpora import located, rows
 from training.reader.chained import meantime
 from training.reader.newswire import newswire
+from training.reader.paired import dse
 from training.reader.passages import Pair, Passage, Span
 from training.reader.said import polnear
 from training.reader.silver import file_of, with_names
@@ -23,7 +24,8 @@ from training.reader.trees import gum
 ANNOTATION = Path(__file__).parents[1] / "own" / "articles.jsonl"
 TEXTS: dict[str, Callable[[Path], Iterator[Passage]]] = {
     "said-by/polnear-train.jsonl.gz": polnear, "names/worldwide-train.jsonl.gz": newswire,
-    "merge/meantime.jsonl.gz": meantime, "syntax/gum-train.conllu.gz": gum}
+    "merge/meantime.jsonl.gz": meantime, "syntax/gum-train.conllu.gz": gum,
+    "opposed-to/dse-train.jsonl.gz": dse}
 RELATIONS = {"opposes": ("opposed", "{} opposes"), "supports": ("opposed", "{} supports"),
              "member": ("member", "{} in {}")}
 NOTHING = {"opposed": "neutral", "member": "none"}
@@ -35,7 +37,8 @@ def articles(corpora: Path, annotation: Path = ANNOTATION, names: Path | None = 
     ``names``: the folder of the names that were found for corpora without.
     """
     for passage, row in annotated(corpora, annotation, names):
-        yield Passage(passage.text, "articles", names=passage.names, pairs=tuple(pairs_of(row)), complete=True)
+        yield Passage(passage.text, "articles", names=passage.names, unsure=passage.unsure, pairs=tuple(pairs_of(row)),
+                      complete=True)
 
 
 def annotated(corpora: Path, annotation: Path, names: Path | None = None) -> Iterator[tuple[Passage, dict[str, Any]]]:

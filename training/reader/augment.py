@@ -90,7 +90,7 @@ def with_other_persons(passage: Passage, pool: list[str], random: Random, share:
 
 
 def _edited(passage: Passage, edits: list[tuple[int, int, str]]) -> Passage:
-    """The passage with new words in some places, none over another; its pairs go along, all else is forgotten."""
+    """The passage with new words in some places, none over another; its pairs and names go along."""
     text, at, moved = "", 0, list[tuple[Span, Span]]()
     for start, end, new in edits:
         if start >= at:
@@ -105,10 +105,14 @@ def _edited(passage: Passage, edits: list[tuple[int, int, str]]) -> Passage:
         old, new = moved[number]
         return new[edge] if offset - edge < old[1] else offset + new[1] - old[1]
 
-    pairs = [replace(pair, first=(place(pair.first[0], 0), place(pair.first[1], 1)),
-                     second=(place(pair.second[0], 0), place(pair.second[1], 1))) for pair in passage.pairs]
+    def moved_span(span: Span) -> Span:
+        return place(span[0], 0), place(span[1], 1)
+
+    pairs = [replace(pair, first=moved_span(pair.first), second=moved_span(pair.second)) for pair in passage.pairs]
     kept = tuple(pair for pair in pairs if pair.first[1] <= pair.second[0] or pair.second[1] <= pair.first[0])
-    return replace(passage, text=text + passage.text[at:], pairs=kept, names=None, unsure=())
+    names = passage.names and tuple((*moved_span((start, end)), kind) for start, end, kind in passage.names)
+    return replace(passage, text=text + passage.text[at:], pairs=kept, names=names,
+                   unsure=tuple(map(moved_span, passage.unsure)))
 
 
 def name_pools(passages: list[Passage]) -> dict[str, list[str]]:

@@ -24,7 +24,7 @@ LICENCES = {
     "ewt": "CC BY-SA 4.0",
     "meantime": "CC BY 4.0",
     "own": "this project's",
-    "articles": "annotation this project's; texts of polnear, worldwide, gum and meantime",
+    "articles": "annotation this project's; texts of polnear, worldwide, gum, meantime and dse",
     "stories": "this project's",
 }
 

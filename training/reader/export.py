@@ -41,7 +41,7 @@ class Window(nn.Module):
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
-        for layer in reader.encoder.stack:
+        for layer in (*reader.encoder.stack, *reader.fork.stack):
             layer.attend = lambda qkv, heads, bias: Attention.apply(*qkv.chunk(3, -1), heads)
 
     def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor) -> tuple[Tensor, ...]:

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from extract.model.labels import DEPS, PAIRS, POINTERS, TREES, widths
 from extract.model.pieces import CASES, GAPS
-from training.encoder import MiniLM
+from training.encoder import Look, MiniLM
 
 POINTER_WIDTH = 96
 REACH = 10
@@ -17,10 +17,15 @@ FORKED = 2
 """How many of the upper layers there are twice: once for relations, once for everything else."""
 
 
+SECOND_SAY = 0.2
+"""How much the fork has to say in names."""
+
+
 class PairReader(nn.Module):
     """Reads a stretch of encoder output again with the two names marked, once for each ordered pair.
 
-    The encoder runs once a window; only this small part runs once a pair.
+    The encoder runs once a window; only this small part runs once a pair. In its last layer only the two names look
+    around, each from the middle of its pieces.
     """
 
     def __init__(self, encoder: MiniLM, depth: int = 2) -> None:
@@ -29,7 +34,9 @@ class PairReader(nn.Module):
         self.role = nn.Embedding(3, width)
         nn.init.normal_(self.role.weight, std=0.05)
         nn.init.zeros_(self.role.weight[:1].data)
-        self.stack = nn.ModuleList(copy.deepcopy(layer) for layer in list(encoder.stack)[-depth:])
+        *lower, last = list(encoder.stack)[-depth:]
+        self.stack = nn.ModuleList(copy.deepcopy(layer) for layer in lower)
+        self.look = Look(last)
         self.mix = nn.Linear(3 * width, width)
         self.heads = nn.ModuleDict({name: nn.Linear(width, len(classes)) for name, classes in PAIRS.items()})
 
@@ -39,8 +46,9 @@ class PairReader(nn.Module):
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.stack:
             x = layer(x, bias)
-        pooled = [_mean(x, (roles == role) & (mask > 0)) for role in (1, 2)] + [_mean(x, mask > 0)]
-        mixed = nn.functional.gelu(self.mix(torch.cat(pooled, -1)))
+        names = torch.stack([_mean(x, (roles == role) & (mask > 0)) for role in (1, 2)], 1)
+        pooled = torch.cat([self.look(names, x, bias).flatten(1), _mean(x, mask > 0)], -1)
+        mixed = nn.functional.gelu(self.mix(pooled))
         return torch.cat([self.heads[name](mixed) for name in PAIRS], -1)
 
 
@@ -86,20 +94,21 @@ class Tree(nn.Module):
 class Fork(nn.Module):
     """Upper layers of its own for relations: what is learned here costs no other head anything.
 
-    Its ``ties`` are the last of the pointers.
+    Its ``ties`` are the last of the pointers. It tells names a second time, as those who stand in relations.
     """
 
     def __init__(self, encoder: MiniLM) -> None:
         super().__init__()
         self.stack = nn.ModuleList(copy.deepcopy(layer) for layer in list(encoder.stack)[-FORKED:])
-        self.ties = nn.Linear(encoder.word.weight.shape[1], 2 * POINTER_WIDTH)
+        width = encoder.word.weight.shape[1]
+        self.ties, self.names = nn.Linear(width, 2 * POINTER_WIDTH), nn.Linear(width, widths()["names"])
 
-    def forward(self, lower: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """What the encoder's layer below the fork puts out; the vectors that pairs are read from, and their ties."""
+    def forward(self, lower: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Of what the layer below puts out: the vectors that pairs are read from, their ties, and scores of names."""
         bias = (1.0 - mask[:, None, None, :].to(lower.dtype)) * -1e4
         for layer in self.stack:
             lower = layer(lower, bias)
-        return lower, self.ties(lower)
+        return lower, self.ties(lower), self.names(lower)
 
 
 class Reader(nn.Module):
@@ -124,9 +133,11 @@ class Reader(nn.Module):
     def forward(self, ids: Tensor, cases: Tensor, gaps: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         layers = self.encoder.layers(ids, mask, self.case(cases) + self.gap(gaps))
         asks, answers = self.pointers(layers[-1]).chunk(2, -1)
-        related, ties = self.fork(layers[-1 - FORKED], mask)
+        related, ties, again = self.fork(layers[-1 - FORKED], mask)
         ask, answer = ties.chunk(2, -1)
-        return related, self.tags(layers[-1]), torch.cat([asks, ask, answers, answer], -1), self.tree(layers)
+        names, rest = self.tags(layers[-1]).split([widths()["names"], self.tags.out_features - widths()["names"]], -1)
+        tags = torch.cat([(1 - SECOND_SAY) * names + SECOND_SAY * again, rest], -1)
+        return related, tags, torch.cat([asks, ask, answers, answer], -1), self.tree(layers)
 
 
 def _mean(x: Tensor, chosen: Tensor) -> Tensor:

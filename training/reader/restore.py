@@ -62,11 +62,12 @@ def _number(name: str) -> int:
 
 def _of_encoder(state: dict[str, Tensor]) -> list[str]:
     return [*_of_layers("encoder.stack", state), "pointers.weight", *_of_layers("fork.stack", state),
-            "fork.ties.weight", "tags.weight", "tree.first.weight", "tree.turn.weight"]
+            "fork.ties.weight", "fork.names.weight", "tags.weight", "tree.first.weight", "tree.turn.weight"]
 
 
 def _of_pair(state: dict[str, Tensor]) -> list[str]:
-    return [name.removeprefix("pair.") for name in _of_layers("pair.stack", state)]
+    lower = [name.removeprefix("pair.") for name in _of_layers("pair.stack", state)]
+    return [*lower, *(f"look.{part}.weight" for part in ("answers", "asks", "out", "up", "down"))]
 
 
 def _of_layers(stack: str, state: dict[str, Tensor]) -> Iterator[str]:

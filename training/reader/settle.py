@@ -30,6 +30,7 @@ from training.reader.newswire import newswire
 from training.reader.passages import Passage
 from training.reader.prepare import MOST, present
 from training.reader.segments import SKIP, segments
+from training.reader.silver import file_of, with_names
 from training.reader.stories import STORIES, stories
 
 SHARES = {"dse": 0.6, "knowledgenet": 0.6, "re3d": 0.6, "sentences.yaml": 0.6, "re-docred": 0.3, "core": 0.1}
@@ -39,7 +40,7 @@ RENAMED = 0.6
 """The share of sentences and of articles in which people have other names: who opposes whom is to be read."""
 AT_ONCE, PAIRS_AT_ONCE = 4, 32
 """Windows of a step, and pairs that are read together."""
-SLACK = 1.0
+SLACK = 0.5
 """How far below the gate a pair may score and still be read."""
 DROPOUT = 0.1
 TIED = torch.tensor([[label in TIES for label in classes] + [False] * (8 - len(classes)) for classes in PAIRS.values()])
@@ -47,9 +48,13 @@ TIED = torch.tensor([[label in TIES for label in classes] + [False] * (8 - len(c
 
 @dataclass(frozen=True, eq=False)
 class Kept:
-    """A window: what the layer below the fork puts out, its pairs (six places a row), and the class of each by head."""
+    """A window: what the layer below the fork puts out, its pairs (six places a row), and the class of each by head.
+
+    ``names``: the tag of each piece, where that is known.
+    """
 
     lower: Tensor
+    names: Tensor
     places: Tensor
     labels: Tensor
 
@@ -81,13 +86,15 @@ def keep(reader: Reader, corpora: Path, random: Random, tokenizer: Tokenizer,
     passages: list[Passage] = []
     for path, read, _ in present(corpora):
         wanted = share * next((most for name, most in SHARES.items() if name in path.name), 0.0)
-        some = [passage for passage in read(path) if random.random() < wanted] if wanted else []
+        known = with_names(list(read(path)), names / file_of(path.name)) if wanted and names else read(path)
+        some = [passage for passage in known if random.random() < wanted] if wanted else []
         passages += varied(some, random, RENAMED)
-    people = name_pools([each for path, read, _ in present(corpora) if read is newswire for each in read(path)])
+    pools = name_pools([each for path, read, _ in present(corpora) if read is newswire for each in read(path)])
+    people, places = pools.get("PERSON", []), frozenset(pools.get("LOC", ()))
     chosen = (passage for passage in articles(corpora, names=names) if random.random() < share)
-    for passage in (*chosen, *stories(own)):
+    for passage in (*chosen, *stories(own, places)):
         anew = random.random() < RENAMED
-        passages.append(with_other_persons(passage, people.get("PERSON", []), random) if anew else passage)
+        passages.append(with_other_persons(passage, people, random) if anew else passage)
     found = [one for passage in passages for one in segments(passage, tokenizer, random, MOST) if one.pairs]
     kept = []
     for window in packed(found, random, MOST + 2):
@@ -95,7 +102,7 @@ def keep(reader: Reader, corpora: Path, random: Random, tokenizer: Tokenizer,
         extra = reader.case(batch.cases) + reader.gap(batch.gaps)
         with torch.no_grad(), halved():
             lower = reader.encoder.layers(batch.ids, batch.mask, extra, len(reader.encoder.stack) - FORKED)[-1]
-        kept.append(Kept(lower[0].bfloat16(), *_both(batch.pairs)))
+        kept.append(Kept(lower[0].bfloat16(), batch.tags["names"][0], *_both(batch.pairs)))
     return kept
 
 
@@ -109,12 +116,12 @@ def _both(pairs: Tensor) -> tuple[Tensor, Tensor]:
 
 def _optimizer(reader: Reader) -> torch.optim.Optimizer:
     groups = [{"params": [*reader.fork.stack.parameters(), *reader.pair.parameters()], "peak": RATE},
-              {"params": [*reader.fork.ties.parameters()], "peak": GATE_RATE}]
+              {"params": [*reader.fork.ties.parameters(), *reader.fork.names.parameters()], "peak": GATE_RATE}]
     return torch.optim.AdamW(groups, lr=RATE, weight_decay=0.02, fused=True)
 
 
 def _pass(reader: Reader, optimizer: torch.optim.Optimizer, kept: list[Kept], share: tuple[float, float]) -> None:
-    for layer in (*reader.fork.stack, *reader.pair.stack):
+    for layer in (*reader.fork.stack, *reader.pair.stack, reader.pair.look):
         layer.drop.p = DROPOUT
     learning = nn.ModuleList([reader.fork, reader.pair]).train()
     batches, sums, began = list(_dealt(kept)), list[Tensor](), time.monotonic()
@@ -140,14 +147,15 @@ def _dealt(kept: list[Kept]) -> Iterator[list[Kept]]:
         yield [kept[number] for number in order[start:start + AT_ONCE]]
 
 
-def _step(reader: Reader, batch: list[Kept]) -> tuple[Tensor, Tensor]:
-    """The loss of the pairs and that of the gate, their gradients added to the weights'."""
+def _step(reader: Reader, batch: list[Kept]) -> tuple[Tensor, Tensor, Tensor]:
+    """The loss of the pairs, that of the gate and that of names, their gradients added to the weights'."""
     lower = nn.utils.rnn.pad_sequence([one.lower.float() for one in batch], batch_first=True)
     mask = nn.utils.rnn.pad_sequence([torch.ones(len(one.lower)) for one in batch], batch_first=True)
     window = torch.repeat_interleave(torch.arange(len(batch)), torch.tensor([len(one.places) for one in batch]))
     places, labels = torch.cat([one.places for one in batch]), torch.cat([one.labels for one in batch])
+    names = nn.utils.rnn.pad_sequence([one.names for one in batch], batch_first=True, padding_value=SKIP)
     with halved():
-        hidden, ties = reader.fork(lower, mask)
+        hidden, ties, tags = reader.fork(lower, mask)
         asks, answers = ties.float().chunk(2, -1)
         tie = (asks[window, places[:, 0]] * answers[window, places[:, 2]]).sum(-1) / POINTER_WIDTH**0.5
         tied = TIED[torch.arange(len(PAIRS)), labels.clamp(min=0)].any(1)
@@ -156,8 +164,10 @@ def _step(reader: Reader, batch: list[Kept]) -> tuple[Tensor, Tensor]:
         near = near[(places[near, -1] - places[near, -2]).argsort(stable=True)]
         scores = [reader.pair(*pair_input(hidden, window[some], places[some])) for some in near.split(PAIRS_AT_ONCE)]
     loss = _loss(torch.cat(scores).float(), labels[near]) if len(near) else gate.new_zeros(())
-    (loss + gate).backward()
-    return loss.detach(), gate.detach()
+    named = cross_entropy(tags.float().flatten(0, 1), names.flatten(), ignore_index=SKIP, reduction="sum")
+    named = named / (names >= 0).sum().clamp(min=1)
+    (loss + gate + named).backward()
+    return loss.detach(), gate.detach(), named.detach()
 
 
 def _loss(scores: Tensor, labels: Tensor) -> Tensor:

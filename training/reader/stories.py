@@ -7,20 +7,18 @@ the critic among two who are named, the sentence in which nobody is against anyb
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from extract.lexicon import words
 from training.reader.articles import pairs_of
+from training.reader.marked import named
 from training.reader.passages import Passage, Span
 
 STORIES = Path(__file__).parents[1] / "own" / "stories.txt"
 MENTION = re.compile(r"\[([polx]\d+) ([^\[\]]+)\]")
 RELATION = re.compile(r"([polx]\d+) (opposes|supports|member) ([polx]\d+)( \?)?")
-PRONOUNS = frozenset({"He", "She", "His", "Her", "They", "Their", "Who", "I", "We", "My", "Our", "You"})
-NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[A-Z][\w.'’-]*|al|bin|de|da|der|van|von|el|la|ibn))*")
 
 
 @dataclass
@@ -75,19 +73,9 @@ def told(path: Path = STORIES) -> Iterator[Story]:
         yield story
 
 
-def stories(path: Path = STORIES) -> Iterator[Passage]:
-    """Each story with all pairs of its sentences, and those names of persons that may be exchanged for others."""
+def stories(path: Path = STORIES, places: Collection[str] = ()) -> Iterator[Passage]:
+    """Each story with all pairs of its sentences, and the names that its mentions hold (``marked``)."""
     for story in told(path):
-        people = tuple(named for name, span in story.mentions if name[0] == "p" for named in _bare(story.text, span))
-        yield Passage(story.text, "stories", names=people, pairs=tuple(pairs_of(story.row())), complete=True)
-
-
-def _bare(text: str, span: Span) -> Iterator[tuple[int, int, str]]:
-    """The name in a mention, without titles before it; nothing where there is none, or more than a name."""
-    start = span[0]
-    for word in re.finditer(r"(\S+) ", text[slice(*span)]):
-        if word[1].rstrip(".").lower() not in words("titles") or span[0] + word.start() != start:
-            break
-        start += len(word[0])
-    if NAME.fullmatch(text, start, span[1]) and text[start:span[1]] not in PRONOUNS:
-        yield start, span[1], "PERSON"
+        names, unsure = named(story.text, story.mentions, places)
+        yield Passage(story.text, "stories", names=names, unsure=unsure, pairs=tuple(pairs_of(story.row())),
+                      complete=True)
